@@ -147,20 +147,8 @@ public sealed class RandomStream
 
     private void Refill()
     {
-        var c0 = (uint)_block;
-        var c1 = (uint)(_block >> 32);
-        var c2 = _nonce0;
-        var c3 = _nonce1;
+        var (c0, c1, c2, c3) = Philox4x32.Block((uint)_block, (uint)(_block >> 32), _nonce0, _nonce1, _key0, _key1);
         _block++;
-        var (k0, k1) = (_key0, _key1);
-        for (var round = 0; round < 10; round++)
-        {
-            var p0 = (ulong)c0 * 0xD2511F53u;
-            var p1 = (ulong)c2 * 0xCD9E8D57u;
-            (c0, c1, c2, c3) = ((uint)(p1 >> 32) ^ c1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ c3 ^ k1, (uint)p0);
-            k0 += 0x9E3779B9u;
-            k1 += 0xBB67AE85u;
-        }
         _first = (ulong)c1 << 32 | c0;
         _second = (ulong)c3 << 32 | c2;
     }
