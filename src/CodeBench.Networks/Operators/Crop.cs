@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CodeBench.Networks;
 
 /// <summary>
-/// Cuts out <paramref name="Height"/> x <paramref name="Width"/> of the map, from row <see cref="Top"/> and column <see cref="Left"/> (centred,
-/// rounding down, when they are -1). Moves no data in a cost model: a consumer reads part of the producer's tensor.
+/// A window of <paramref name="Height"/> x <paramref name="Width"/> of the map, from row <see cref="Top"/> and column <see cref="Left"/> (centred, rounding
+/// down, when they are -1, and then inside the map). Where it reaches past the bottom or right edge it reads zeros: torch's pad with negative amounts.
 /// </summary>
 public sealed record Crop(int Height, int Width) : Operator
 {
@@ -28,8 +28,10 @@ public sealed record Crop(int Height, int Width) : Operator
     internal override TensorShape? Infer(IReadOnlyList<TensorShape> inputs, ShapeProblems problems)
     {
         var input = inputs[0];
-        if ((long)Height + Math.Max(0, Top) > input.Height || (long)Width + Math.Max(0, Left) > input.Width)
+        if (Reaches(Top, Height, input.Height) || Reaches(Left, Width, input.Width))
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"a crop of {Height}x{Width} does not lie inside its {input} input"));
         return input with { Height = Height, Width = Width };
     }
+
+    private static bool Reaches(int start, int size, int side) => start < 0 ? size > side : start >= side || (long)start + size > 2L * side;
 }
