@@ -21,6 +21,9 @@ public enum SeriesMark
     /// <summary>Stairs that hold each value until the next point (best so far).</summary>
     Steps,
 
+    /// <summary>Stairs with a dot on each point (Pareto front).</summary>
+    StepsAndDots,
+
     /// <summary>Thousands of tiny dots, shaded by <see cref="ChartPoint.Shade"/>.</summary>
     Cloud,
 }

@@ -11,6 +11,7 @@ public static class MarkdownExporter
     {
         ArgumentNullException.ThrowIfNull(summary);
         var text = new StringBuilder();
+        var charts = new Queue<string>(FileNames.Of(summary.Charts.Select(chart => chart.Title), ".svg"));
         text.Append("# ").Append(Markup.Markdown(summary.Title)).Append("\n\n");
         if (summary.Lead is not null)
             text.Append("**").Append(Markup.Markdown(summary.Lead)).Append("**\n\n");
@@ -18,14 +19,14 @@ public static class MarkdownExporter
         {
             text.Append("## ").Append(Markup.Markdown(section.Title)).Append("\n\n");
             foreach (var block in section.Blocks)
-                Append(text, block, chartFolder);
+                Append(text, block, chartFolder is not null && block is Figure ? $"{chartFolder}/{charts.Dequeue()}" : null);
         }
         text.Append("## Environment\n\n");
         Append(text, new KeyFacts(summary.Environment.Facts), null);
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Append(StringBuilder text, SummaryBlock block, string? chartFolder)
+    private static void Append(StringBuilder text, SummaryBlock block, string? chartFile)
     {
         switch (block)
         {
@@ -45,7 +46,7 @@ public static class MarkdownExporter
                 text.Append("```sh\n").AppendJoin('\n', commands.Lines.Select(line => Markup.OneLine(line).Replace("```", "` ` `", StringComparison.Ordinal))).Append("\n```\n\n");
                 break;
             case Figure figure:
-                AppendFigure(text, figure, chartFolder);
+                AppendFigure(text, figure, chartFile);
                 break;
             case ReportTable table:
                 AppendTable(text, table);
@@ -53,12 +54,12 @@ public static class MarkdownExporter
         }
     }
 
-    private static void AppendFigure(StringBuilder text, Figure figure, string? chartFolder)
+    private static void AppendFigure(StringBuilder text, Figure figure, string? chartFile)
     {
-        if (chartFolder is null)
+        if (chartFile is null)
             text.Append('*').Append(Markup.Markdown(figure.Chart.Title)).Append("*: ").Append(Markup.Markdown(figure.Chart.Description));
         else
-            text.Append("![").Append(Markup.Markdown(figure.Chart.Title)).Append("](").Append(chartFolder).Append('/').Append(Markup.Slug(figure.Chart.Title)).Append(".svg)");
+            text.Append("![").Append(Markup.Markdown(figure.Chart.Title)).Append("](").Append(chartFile).Append(')');
         text.Append("\n\n");
         if (figure.Caption is not null)
             text.Append(Markup.Markdown(figure.Caption)).Append("\n\n");

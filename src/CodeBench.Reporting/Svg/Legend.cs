@@ -36,7 +36,7 @@ internal static class Legend
             case SeriesMark.Line or SeriesMark.Steps:
                 canvas.Line($"cb-line {colour}", x, y, x + 16, y);
                 break;
-            case SeriesMark.LineAndDots:
+            case SeriesMark.LineAndDots or SeriesMark.StepsAndDots:
                 canvas.Line($"cb-line {colour}", x, y, x + 16, y);
                 canvas.Circle($"cb-dot {colour}", middle, y, 4);
                 break;

@@ -32,6 +32,10 @@ internal sealed class SeriesPainter(SvgCanvas canvas, ChartFrame frame, AxisMap 
             case SeriesMark.Steps:
                 Line(series, colour, isStepped: true);
                 break;
+            case SeriesMark.StepsAndDots:
+                Line(series, colour, isStepped: true);
+                Dots(series, $"cb-dot {colour}", 4.5);
+                break;
             case SeriesMark.Cloud:
                 Cloud(series, colour);
                 break;

@@ -55,7 +55,7 @@ internal sealed class SvgCanvas
         Close("rect", tip);
     }
 
-    /// <param name="opacity">1 writes no opacity.</param>
+    /// <summary>A path; opacity 1 is not written.</summary>
     public void Path(string style, string data, double opacity = 1)
     {
         _svg.Append("<path class=\"").Append(style).Append("\" d=\"").Append(data).Append('"');
