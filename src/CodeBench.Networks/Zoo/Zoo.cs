@@ -24,7 +24,7 @@ public static class Zoo
         ArgumentNullException.ThrowIfNull(name);
         var (plain, seed) = SplitSeed(name);
         if (!_byName.TryGetValue(plain, out var entry))
-            throw new ProblemException($"there is no network '{name}'", @try: Suggest(plain));
+            throw new ProblemException($"there is no network '{name}'", @try: Suggestions.DidYouMean(plain, Names) ?? "see 'codebench networks list'");
         if (seed is not null && entry.SeededBuilder is null)
             throw new ProblemException($"network '{plain}' has no random part, so '@{seed}' means nothing", @try: $"use '{plain}'");
         if (classes is not null && !entry.IsClassifier)
@@ -38,7 +38,4 @@ public static class Zoo
         var at = name.IndexOf('@', StringComparison.Ordinal);
         return at > 0 && ulong.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? (name[..at], seed) : (name, null);
     }
-
-    private static string Suggest(string name) =>
-        Spelling.Nearest(name, Names) is { } near ? $"'{near}'" : $"one of {string.Join(", ", Names)}";
 }

@@ -36,6 +36,10 @@ public sealed class PublishedFiguresTests
     }
 
     [Fact]
+    public void EfficientNet_B2_at_288_has_torchvisions_macs() =>
+        Assert.Equal(1088, Zoo.Create("efficientnet-b2", new TensorShape(3, 288, 288)).Macs / 1e6, 0);
+
+    [Fact]
     public void An_input_that_is_too_small_is_a_problem_not_a_crash()
     {
         foreach (var name in Zoo.Names)
