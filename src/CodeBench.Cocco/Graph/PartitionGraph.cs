@@ -1,4 +1,5 @@
 using CodeBench.Core;
+using CodeBench.Networks;
 
 namespace CodeBench.Cocco;
 
@@ -24,6 +25,14 @@ public sealed class PartitionGraph
         (EdgeStart, Edges) = BuildEdges();
         (ConsumerStart, Consumers) = BuildConsumers();
         Weights = [.. _layers.Select(layer => layer.WeightBytes)];
+    }
+
+    /// <summary>The scheduled layers of a network; what is free is folded away, and <see cref="Layer.NetworkNodes"/> tells where.</summary>
+    /// <exception cref="ProblemException">The network has no layer that costs anything.</exception>
+    public static PartitionGraph From(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return NetworkFolding.Fold(network);
     }
 
     public string Name { get; }
