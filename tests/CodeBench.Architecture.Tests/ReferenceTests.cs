@@ -11,11 +11,12 @@ public sealed class ReferenceTests
         "TorchSharp", "Parquet.Net",
         "CodeBench.Core",
         "CodeBench.Data",
+        "CodeBench.Studies",
         "CodeBench.Networks",
         "CodeBench.Naas", "CodeBench.Cocco", "CodeBench.AccelBench", "CodeBench.CnnBench", "CodeBench.Surrogates",
         "CodeBench.CoDesign",
-        "CodeBench.Studies",
         "CodeBench.Reporting",
+        "CodeBench.Experiments",
         "CodeBench.Cli",
     ];
 
