@@ -27,11 +27,15 @@ public sealed class NetworkBuilder
 
     /// <summary>Starts with node 0, the <see cref="Input"/> named "input".</summary>
     public NetworkBuilder(string name, TensorShape input)
+        : this(name, (TensorShape?)input)
+    {
+    }
+
+    private NetworkBuilder(string name, TensorShape? input)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         _name = name;
-        var problems = new ShapeProblems("input", _problems, null, null);
-        var valid = ShapeRules.CheckShape(input, problems);
+        var valid = input is { } shape && ShapeRules.CheckShape(shape, new ShapeProblems("input", _problems, null, null));
         _nodes.Add(("input", new Input(), [], valid ? input : null));
         _names.Add("input");
     }
@@ -46,7 +50,12 @@ public sealed class NetworkBuilder
     public int Count => _nodes.Count;
 
     /// <summary>Adds an operator that reads <paramref name="inputs"/> (none given: the node added last). Returns its index.</summary>
-    public int Add(string name, Operator @operator, params int[] inputs) => AddFrom(name, @operator, inputs, null, null);
+    public int Add(string name, Operator @operator, params int[] inputs)
+    {
+        ArgumentNullException.ThrowIfNull(@operator);
+        ArgumentNullException.ThrowIfNull(inputs);
+        return AddFrom(name, @operator, inputs, null, null);
+    }
 
     /// <summary>As <see cref="Add(string, Operator, int[])"/> with a made-up name, such as "convolution12".</summary>
     public int Add(Operator @operator, params int[] inputs)
@@ -85,10 +94,12 @@ public sealed class NetworkBuilder
         return new Network(_name, nodes);
     }
 
-    /// <summary>As <see cref="Add(string, Operator, int[])"/>, with the place in a file that problems should name.</summary>
-    internal int AddFrom(string name, Operator @operator, int[] inputs, string? file, int? line)
+    /// <summary>
+    /// As <see cref="Add(string, Operator, int[])"/>, with the place in a file that problems should name. A null operator is one that the reader
+    /// of the file reported: its shape stays unknown.
+    /// </summary>
+    internal int AddFrom(string name, Operator? @operator, int[] inputs, string? file, int? line)
     {
-        ArgumentNullException.ThrowIfNull(@operator);
         var problems = new ShapeProblems(name, _problems, file, line);
         if (string.IsNullOrWhiteSpace(name))
             problems.Add("a node needs a name");
@@ -96,14 +107,20 @@ public sealed class NetworkBuilder
             problems.Add("this name is used twice", @try: "give every node a name of its own");
         if (inputs.Length == 0)
             inputs = [Last];
-        _nodes.Add((name, @operator, [.. inputs], _nodes.Count < MaxNodes ? Infer(@operator, inputs, problems) : null));
+        var output = @operator is not null && _nodes.Count < MaxNodes ? Infer(@operator, inputs, problems) : null;
+        _nodes.Add((name, @operator ?? new Flatten(), [.. inputs], output));
         if (_nodes.Count == MaxNodes + 1)
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"the network has more than {MaxNodes} nodes"));
         return Last;
     }
 
-    /// <summary>Keeps a problem for <see cref="Build"/>.</summary>
-    internal void Report(Problem problem) => _problems.Add(problem);
+    /// <summary>Starts after a reader that found problems already; a null input is one of them.</summary>
+    internal static NetworkBuilder Start(string name, TensorShape? input, IEnumerable<Problem> problems)
+    {
+        var builder = new NetworkBuilder(name, input);
+        builder._problems.AddRange(problems);
+        return builder;
+    }
 
     private TensorShape? Infer(Operator @operator, int[] inputs, ShapeProblems problems)
     {
