@@ -71,6 +71,19 @@ public sealed class CostModel
         };
     }
 
+    /// <summary>The metric's cost of given totals: what a lower bound on traffic, energy and cycles costs at least.</summary>
+    internal double CostOf(long ema, long weightBytes, double onChipPicojoules, double cycles)
+    {
+        var energy = Options.Profile.DramPicojoulesPerByte * ema + Settings.Batch * onChipPicojoules + _crossbar * weightBytes;
+        return Settings.Metric switch
+        {
+            Metric.Ema => ema,
+            Metric.Latency => Math.Max(cycles * Settings.Batch, ema / _bytesPerCycle),
+            Metric.Energy => energy,
+            _ => Settings.Alpha * energy,
+        };
+    }
+
     /// <summary>All three costs of one allowed subgraph.</summary>
     public Price PriceOf(in SubgraphRecord record)
     {

@@ -1,0 +1,55 @@
+using CodeBench.Core;
+
+namespace CodeBench.Cocco;
+
+/// <summary>
+/// Beyond the paper: the genetic search seeded with greedy and both DPs, its best partition polished by the incremental local search and by an exact DP
+/// over its own order.
+/// </summary>
+public static class MemeticSearch
+{
+    /// <summary>A good partition in a fraction of a second: the best of greedy and DP, then a short local search.</summary>
+    public static SearchResult FirstGuess(SubgraphEvaluator evaluator, CostModel model, RandomStream random, long moves = 300_000)
+    {
+        var best = Seeds(evaluator, model).MinBy(seed => seed.Cost)!;
+        return Better(best, LocalSearch.Run(evaluator, model, best.Partition, random, LocalOptions.Default with { Moves = moves, Rounds = 3 }));
+    }
+
+    /// <summary>Greedy, DP by depth and DP over the given order of the layers.</summary>
+    public static IReadOnlyList<SearchResult> Seeds(SubgraphEvaluator evaluator, CostModel model)
+    {
+        ArgumentNullException.ThrowIfNull(evaluator);
+        return
+        [
+            GreedySearch.Run(evaluator, model),
+            IntervalSearch.ByDepth(evaluator, model),
+            IntervalSearch.Run(evaluator, model, [.. Enumerable.Range(0, evaluator.Graph.Count)]),
+        ];
+    }
+
+    /// <param name="evaluator">Graph and records.</param>
+    /// <param name="model">Capacities and metric.</param>
+    /// <param name="random">Every random choice.</param>
+    /// <param name="samples">Half go to the genetic search, half are moves of the local search.</param>
+    /// <param name="islands">Independent local searches, and populations; results depend on this number, not on <paramref name="threads"/>.</param>
+    /// <param name="threads">Threads to run them on.</param>
+    public static SearchResult Run(SubgraphEvaluator evaluator, CostModel model, RandomStream random, long samples = 400_000, int islands = 1, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(random);
+        var seeds = Seeds(evaluator, model);
+        var options = GeneticOptions.Default with { Samples = Math.Max(1, samples / 2), Islands = islands, Threads = threads };
+        var genetic = GeneticSearch.Run(evaluator, model.Settings, BufferGrid.Only(model.Buffers), random.Child("genetic"), options, [.. seeds.Select(seed => seed.Partition)]);
+        var best = seeds.Append(genetic).MinBy(result => result.Cost)!;
+        var moves = LocalOptions.Default with { Moves = Math.Max(1, samples / 2 / islands), Rounds = 2 };
+        var polished = new SearchResult[islands];
+        Parallel.For(0, islands, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, i =>
+            polished[i] = LocalSearch.Run(i == 0 ? evaluator : evaluator.Fork(), model, best.Partition, random.Child("polish").Child(i), moves));
+        best = polished.Append(best).MinBy(result => result.Cost)!;
+        best = Better(best, IntervalSearch.Run(evaluator, model, [.. best.Partition.Subgraphs.SelectMany(subgraph => subgraph)]));
+        var progress = genetic.Progress.Append(new SearchProgress(samples, best.Cost)).ToList();
+        return best with { Method = "cocco", Samples = samples, Progress = progress };
+    }
+
+    private static SearchResult Better(SearchResult a, SearchResult b) => b.Cost < a.Cost ? b : a;
+}
