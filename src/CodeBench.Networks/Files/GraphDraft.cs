@@ -16,7 +16,9 @@ internal sealed class GraphDraft(string name, TensorShape? input, IReadOnlyList<
     {
         _problems.AddRange(earlier);
         var index = Names();
-        var order = Order(Sources(index));
+        var (order, cycle) = TopologicalOrder.Of(Sources(index));
+        if (cycle is not null)
+            Report(cycle[0], "it is part of a cycle", TopologicalOrder.Describe([.. cycle.Select(i => nodes[i].Name)]), "a network runs from its input to its output without loops");
         if (_problems.Count > earlier.Count)
             throw new ProblemException([.. _problems]);
         var b = NetworkBuilder.Start(name, input, earlier);
@@ -53,51 +55,6 @@ internal sealed class GraphDraft(string name, TensorShape? input, IReadOnlyList<
             }
         }
         return sources;
-    }
-
-    /// <summary>Kahn's topological order; among the nodes that are ready, the first in the file goes first.</summary>
-    private List<int> Order(List<int>[] sources)
-    {
-        var waiting = new int[nodes.Count];
-        var readers = new List<int>[nodes.Count];
-        for (var i = 0; i < nodes.Count; i++)
-            readers[i] = [];
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            waiting[i] = sources[i].Count;
-            foreach (var source in sources[i])
-                readers[source].Add(i);
-        }
-        var ready = new PriorityQueue<int, int>(Enumerable.Range(0, nodes.Count).Where(i => waiting[i] == 0).Select(i => (i, i)));
-        var order = new List<int>(nodes.Count);
-        while (ready.TryDequeue(out var i, out _))
-        {
-            order.Add(i);
-            foreach (var reader in readers[i])
-            {
-                if (--waiting[reader] == 0)
-                    ready.Enqueue(reader, reader);
-            }
-        }
-        if (order.Count < nodes.Count)
-            ReportCycle(sources, waiting);
-        return order;
-    }
-
-    /// <summary>Walks back through nodes that still wait until one comes again: that is a cycle.</summary>
-    private void ReportCycle(List<int>[] sources, int[] waiting)
-    {
-        var seen = new Dictionary<int, int>();
-        var path = new List<int>();
-        var at = Array.FindIndex(waiting, w => w > 0);
-        while (seen.TryAdd(at, path.Count))
-        {
-            path.Add(at);
-            at = sources[at].First(s => waiting[s] > 0);
-        }
-        var cycle = path.Skip(seen[at]).Reverse().Select(i => nodes[i].Name).ToList();
-        var shown = cycle.Count <= 8 ? cycle : [.. cycle.Take(7), "...", cycle[^1]];
-        Report(at, "it is part of a cycle", string.Join(" -> ", [.. shown, cycle[0]]), "a network runs from its input to its output without loops");
     }
 
     private void Report(int node, string what, string? why, string? @try) =>

@@ -9,8 +9,8 @@ namespace CodeBench.Networks;
 /// </summary>
 public sealed class NetworkBuilder
 {
-    /// <summary>More nodes than this are refused: ten times the largest published network.</summary>
-    public const int MaxNodes = 50_000;
+    /// <summary>More nodes than this are refused: more than ten times the largest network of the zoo.</summary>
+    public const int MaxNodes = 20_000;
 
     /// <summary>A tensor of more elements than this is refused.</summary>
     public const long MaxElements = 1L << 32;
@@ -112,6 +112,31 @@ public sealed class NetworkBuilder
         if (_nodes.Count == MaxNodes + 1)
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"the network has more than {MaxNodes} nodes"));
         return Last;
+    }
+
+    /// <summary>As <see cref="Build"/>, after problems that the reader of a file kept itself.</summary>
+    internal Network BuildAfter(IEnumerable<Problem> problems)
+    {
+        _problems.InsertRange(0, problems);
+        return Build();
+    }
+
+    internal bool HasName(string name) => _names.Contains(name);
+
+    /// <summary>Adds a bias to a convolution or linear layer that has none. False for any other node.</summary>
+    internal bool TryGiveBias(int node)
+    {
+        Operator? biased = _nodes[node].Operator switch
+        {
+            Convolution { Bias: false } c => c with { Bias = true },
+            TransposedConvolution { Bias: false } t => t with { Bias = true },
+            Linear { Bias: false } l => l with { Bias = true },
+            _ => null,
+        };
+        if (biased is null || _nodes[node].Output is null)
+            return false;
+        _nodes[node] = _nodes[node] with { Operator = biased };
+        return true;
     }
 
     /// <summary>Starts after a reader that found problems already; a null input is one of them.</summary>

@@ -23,6 +23,10 @@ public readonly record struct Padding(int Front, int Back, int Top, int Bottom, 
     /// <summary>True when there is none.</summary>
     public bool IsZero => this == default;
 
+    /// <summary>Both, one around the other.</summary>
+    public Padding Plus(Padding other) =>
+        new(Front + other.Front, Back + other.Back, Top + other.Top, Bottom + other.Bottom, Left + other.Left, Right + other.Right);
+
     /// <summary>
     /// TensorFlow's "same": output = ceil(input / stride); the odd zero goes after (bottom, right).
     /// [Public: tensorflow.org/api_docs/python/tf/nn, "Notes on padding"]
@@ -37,8 +41,8 @@ public readonly record struct Padding(int Front, int Back, int Top, int Bottom, 
 
     private static (int Before, int After) SameAxis(int input, int kernel, int stride, int dilation)
     {
-        var output = (input + stride - 1) / stride;
-        var total = Math.Max(0, ((output - 1) * stride) + ((kernel - 1) * dilation) + 1 - input);
+        var output = ((long)input + stride - 1) / stride;
+        var total = (int)Math.Clamp(((output - 1) * stride) + ((long)(kernel - 1) * dilation) + 1 - input, 0, int.MaxValue);
         return (total / 2, total - (total / 2));
     }
 

@@ -5,8 +5,11 @@ namespace CodeBench.Networks;
 /// <summary>Shape arithmetic that several operators share.</summary>
 internal static class ShapeRules
 {
-    /// <summary>No side of a tensor, kernel or padding may be longer than this.</summary>
+    /// <summary>No side of a tensor and no padding may be longer than this.</summary>
     internal const int MaxSide = 1 << 24;
+
+    /// <summary>No kernel, stride or dilation may be longer than this; then a 3-D kernel's area fits into a long.</summary>
+    internal const int MaxWindow = 1 << 20;
 
     internal static bool CheckShape(TensorShape shape, ShapeProblems problems)
     {
@@ -24,7 +27,7 @@ internal static class ShapeRules
     {
         if (window.Depth < 1 || window.Height < 1 || window.Width < 1)
             problems.Add($"{what} {window} is smaller than 1");
-        else if (window.Depth > MaxSide || window.Height > MaxSide || window.Width > MaxSide)
+        else if (window.Depth > MaxWindow || window.Height > MaxWindow || window.Width > MaxWindow)
             problems.Add($"{what} {window} is absurdly large");
     }
 
