@@ -1,1 +1,3 @@
-return 0;
+using CodeBench.Cli;
+
+return await CommandLine.RunAsync(args);

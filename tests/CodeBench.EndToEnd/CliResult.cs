@@ -1,0 +1,3 @@
+namespace CodeBench.EndToEnd;
+
+internal sealed record CliResult(int ExitCode, string Output, string Error);
