@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CodeBench.Core;
 
 namespace CodeBench.Cli;
@@ -15,8 +14,8 @@ public static class CommandLine
         foreach (var verb in Verbs.All(screen))
             root.Subcommands.Add(verb);
 
-        var parsed = root.Parse(args);
-        if (args.Length > 0 && parsed.Errors.Count > 0)
+        var parsed = root.Parse(args.Length > 0 ? args : ["--help"]);
+        if (parsed.Errors.Count > 0)
             return BadInput(screen, ParseProblems.Describe(parsed));
         try
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CodeBench.Core;
 
 namespace CodeBench.Cli;
@@ -10,7 +9,8 @@ internal static class ParseProblems
     public static IReadOnlyList<Problem> Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var unmatched = parsed.UnmatchedTokens;
+        // After a wrong verb the rest of the line means nothing.
+        var unmatched = command.Subcommands.Count > 0 ? [.. parsed.UnmatchedTokens.Take(1)] : parsed.UnmatchedTokens;
         var problems = unmatched.Select(token => Unknown(token, command)).ToList();
         problems.AddRange(parsed.Errors
             .Where(error => !unmatched.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)) && !(unmatched.Count > 0 && command.Subcommands.Count > 0))
@@ -24,7 +24,7 @@ internal static class ParseProblems
         var known = isOption
             ? command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Append("--json").Append("--help")
             : command.Subcommands.Select(verb => verb.Name);
-        var near = Suggestions.Closest(token, [.. known]);
+        var near = Suggestions.Nearest(token, known, most: 1).FirstOrDefault();
         return new Problem(
             isOption ? $"There is no option '{token}' here" : $"'{token}' is not understood here",
             Try: near is null ? Usage(command) : $"did you mean '{near}'? Or {Usage(command)}");

@@ -6,8 +6,8 @@ namespace CodeBench.EndToEnd;
 /// <summary>The real command line, started as a process of its own.</summary>
 internal static class CliProcess
 {
-    /// <summary>CodeBench.Cli.dll of the configuration that the tests were built with.</summary>
-    public static string Assembly { get; } = Path.Combine(RepositoryRoot(), "src", "CodeBench.Cli", "bin", Configuration(), "net10.0", "CodeBench.Cli.dll");
+    /// <summary>codebench.dll of the configuration that the tests were built with.</summary>
+    public static string Assembly { get; } = Path.Combine(RepositoryRoot(), "src", "CodeBench.Cli", "bin", Configuration(), "net10.0", "codebench.dll");
 
     public static CliResult Run(params string[] arguments) => Run(new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 

@@ -24,12 +24,8 @@ public sealed class Screen
     public Screen(bool json)
     {
         Json = json;
-        Out = AnsiConsole.Console;
-        Error = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsOutputRedirected)
-            Out.Profile.Width = 200;
-        if (Console.IsErrorRedirected)
-            Error.Profile.Width = 200;
+        Out = Open(Console.Out, Console.IsOutputRedirected);
+        Error = Open(Console.Error, Console.IsErrorRedirected);
     }
 
     /// <summary>True when stdout must carry one JSON object only.</summary>
@@ -54,6 +50,7 @@ public sealed class Screen
     /// <summary>A remark on stderr, as it is (no markup).</summary>
     public void Warn(string text) => Console.Error.WriteLine(text);
 
+    /// <summary>Prints every problem: on stderr for people, and with <c>--json</c> on stdout as well.</summary>
     public void Problems(IReadOnlyList<Problem> problems)
     {
         if (Json)
@@ -66,5 +63,19 @@ public sealed class Screen
             else
                 Console.Error.WriteLine("error: " + problem);
         }
+    }
+
+    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        // A pipe has no width; wide enough that no table is folded.
+        if (redirected)
+            console.Profile.Width = 240;
+        return console;
     }
 }

@@ -7,6 +7,10 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All(Screen screen) =>
     [
+        DataVerb.Create(screen),
+        NetworksVerb.Create(screen),
+        AcceleratorsVerb.Create(screen),
+        SimulateVerb.Create(screen),
         DoctorVerb.Create(screen),
     ];
 }
