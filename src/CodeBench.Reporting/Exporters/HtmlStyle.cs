@@ -18,6 +18,7 @@ internal static class HtmlStyle
         .table{padding:14px 16px;overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-size:13.5px}
         th,td{text-align:left;padding:5px 12px 5px 0;border-bottom:1px solid var(--rule);white-space:nowrap}
+        td:last-child:not(.n){white-space:normal;min-width:180px}
         th{color:var(--soft);font-weight:600;border-bottom-width:2px}tbody tr:last-child td{border-bottom:0}
         .n{text-align:right;font-variant-numeric:tabular-nums}
         .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(170px,1fr));gap:12px;margin:0 0 16px}

@@ -30,7 +30,7 @@ internal static class ChartStyle
             .cb-end{text-anchor:end}.cb-mid{text-anchor:middle}
             .cb-num{font-variant-numeric:tabular-nums}
             .cb-grid{stroke-width:1;shape-rendering:crispEdges}.cb-axis{stroke-width:1;shape-rendering:crispEdges}
-            .cb-dot{fill:currentColor;stroke-width:1.25}.cb-muted{fill:currentColor;fill-opacity:.32}
+            .cb-dot{fill:currentColor;stroke-width:1.25}.cb-muted{fill:currentColor;fill-opacity:.42}
             .cb-ring{fill:none;stroke:currentColor;stroke-width:2}
             .cb-line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
             .cb-cloud{fill:none;stroke:currentColor;stroke-width:2.2;stroke-linecap:round}

@@ -4,7 +4,7 @@ namespace CodeBench.Reporting;
 internal static class PointLabels
 {
     private const double Height = 13;
-    private const double Gap = 10;
+    private const double Gap = 12;
 
     public static void Draw(SvgCanvas canvas, ChartFrame frame, AxisMap x, AxisMap y, IReadOnlyList<ChartSeries> series)
     {
@@ -14,10 +14,11 @@ internal static class PointLabels
         foreach (var point in points)
         {
             var (px, py, width) = (x.Pixel(point.X), y.Pixel(point.Y), TextWidth.Of(point.Label!));
+            // Left first: the stairs of a front leave each of its points to the right.
             (double Left, double Top)[] places =
             [
-                (px + Gap, py - Height / 2), (px - Gap - width, py - Height / 2),
-                (px - width / 2, py - Gap - Height), (px - width / 2, py + Gap),
+                (px - Gap - width, py - Height / 2), (px - width / 2, py - Gap - Height),
+                (px - width / 2, py + Gap), (px + Gap, py - Height / 2),
             ];
             foreach (var (left, top) in places)
             {
