@@ -21,12 +21,22 @@ internal static class WeightInitialisation
     {
         using var generator = new Generator(stream.NextUInt64() >> 1);
         using var grad = no_grad();
-        return nn.Parameter(empty(shape, ScalarType.Float32).normal_(0, gain / Math.Sqrt(fanIn), generator));
+        using var values = empty(shape, ScalarType.Float32);
+        values.normal_(0, gain / Math.Sqrt(fanIn), generator);
+        return nn.Parameter(values);
     }
 
     /// <summary>Zeros, the usual start of a bias.</summary>
-    public static Parameter Zeros(long length) => nn.Parameter(zeros(length, ScalarType.Float32));
+    public static Parameter Zeros(long length)
+    {
+        using var values = zeros(length, ScalarType.Float32);
+        return nn.Parameter(values);
+    }
 
     /// <summary>Ones, the usual start of a scale.</summary>
-    public static Parameter Ones(long length) => nn.Parameter(ones(length, ScalarType.Float32));
+    public static Parameter Ones(long length)
+    {
+        using var values = ones(length, ScalarType.Float32);
+        return nn.Parameter(values);
+    }
 }
