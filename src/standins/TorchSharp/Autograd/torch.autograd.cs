@@ -42,6 +42,11 @@ public static partial class torch
             GC.KeepAlive(inputs);
         }
 
+        /// <summary>Adds the gradients of one output to the grad of every leaf, or of <paramref name="inputs"/> only.</summary>
+        public static void backward(
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
         private static nint[] Handles(IList<Tensor>? tensors, int count = 0)
         {
             var handles = new nint[tensors?.Count ?? count];

@@ -19,12 +19,13 @@ public static partial class torch
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) =>
                 inplace ? Aten.elu_.CallInPlace(x, x, alpha) : Aten.elu.Call(x, alpha);
             public static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_() : x.silu();
-            public static Tensor gelu(Tensor x, bool inplace = false) => inplace ? Aten.gelu_.CallInPlace(x, x) : x.gelu();
+            public static Tensor gelu(Tensor x) => x.gelu();
+            public static Tensor gelu(Tensor x, bool inplace) => inplace ? Aten.gelu_.CallInPlace(x, x) : x.gelu();
             public static Tensor hardswish(Tensor input, bool inplace = false) =>
                 inplace ? Aten.hardswish_.CallInPlace(input, input) : Aten.hardswish.Call(input);
             public static Tensor hardsigmoid(Tensor input, bool inplace = false) =>
                 inplace ? Aten.hardsigmoid_.CallInPlace(input, input) : Aten.hardsigmoid.Call(input);
-            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);
+            public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => Aten.softplus.Call(x, beta, threshold);
             public static Tensor sigmoid(Tensor input) => input.sigmoid();
             public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? x.tanh_() : x.tanh();
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);

@@ -224,7 +224,10 @@ namespace TorchSharp
             public static SiLU SiLU(bool inplace = false) => new(inplace);
 
             /// <inheritdoc cref="Modules.GELU"/>
-            public static GELU GELU(bool inplace = false) => new(inplace);
+            public static GELU GELU() => new(false);
+
+            /// <inheritdoc cref="Modules.GELU"/>
+            public static GELU GELU(bool inplace) => new(inplace);
 
             /// <inheritdoc cref="Modules.Hardswish"/>
             public static Hardswish Hardswish(bool inplace = false) => new(inplace);

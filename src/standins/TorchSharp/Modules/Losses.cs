@@ -22,18 +22,13 @@ namespace TorchSharp.Modules
 {
     public sealed class CrossEntropyLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
-        internal CrossEntropyLoss(Tensor? weight, long? ignoreIndex, double labelSmoothing, nn.Reduction reduction)
-            : base(weight, reduction)
-        {
-            ignore_index = ignoreIndex;
-            label_smoothing = labelSmoothing;
-        }
+        internal CrossEntropyLoss(Tensor? weight, long? ignoreIndex, nn.Reduction reduction)
+            : base(weight, reduction) => ignore_index = ignoreIndex;
 
         public long? ignore_index { get; }
-        public double label_smoothing { get; }
 
         public override Tensor forward(Tensor input, Tensor target) =>
-            nn.functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
+            nn.functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction);
     }
 
     public sealed class MSELoss : Loss<Tensor, Tensor, Tensor>
@@ -85,8 +80,8 @@ namespace TorchSharp
         public static partial class nn
         {
             public static CrossEntropyLoss CrossEntropyLoss(
-                Tensor? weight = null, long? ignore_index = null, double label_smoothing = 0.0, Reduction reduction = Reduction.Mean) =>
-                new(weight, ignore_index, label_smoothing, reduction);
+                Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, ignore_index, reduction);
 
             public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
             public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);

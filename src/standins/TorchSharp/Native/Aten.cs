@@ -134,6 +134,7 @@ internal static class Aten
     internal static readonly Operator isfinite = new("isfinite");
     internal static readonly Operator isinf = new("isinf");
     internal static readonly Operator isnan = new("isnan");
+    internal static readonly Operator item = new("item");
     internal static readonly Operator kl_div = new("kl_div");
     internal static readonly Operator l1_loss = new("l1_loss");
     internal static readonly Operator layer_norm = new("layer_norm");

@@ -43,7 +43,7 @@ public static partial class torch
         public Tensor silu() => Aten.silu.Call(this);
         public Tensor silu_() => Aten.silu_.CallInPlace(this, this);
         public Tensor gelu() => Aten.gelu.Call(this);
-        public Tensor softplus(double beta = 1, double threshold = 20) => Aten.softplus.Call(this, beta, threshold);
+        public Tensor softplus() => Aten.softplus.Call(this);
         public Tensor isnan() => Aten.isnan.Call(this);
         public Tensor isinf() => Aten.isinf.Call(this);
         public Tensor isfinite() => Aten.isfinite.Call(this);

@@ -7,8 +7,8 @@ public static partial class torch
     /// <summary>Fills with random numbers.</summary>
     public partial class Tensor
     {
-        public Tensor normal_(double mean = 0.0, double stddev = 1.0, Generator? generator = null) =>
-            Aten.normal_.CallInPlace(this, this, mean, stddev, generator);
+        public Tensor normal_(double mean = 0.0, double std = 1.0, Generator? generator = null) =>
+            Aten.normal_.CallInPlace(this, this, mean, std, generator);
 
         public Tensor uniform_(double from, double to, Generator? generator = null) =>
             Aten.uniform_.CallInPlace(this, this, from, to, generator);

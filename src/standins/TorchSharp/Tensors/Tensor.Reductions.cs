@@ -9,6 +9,7 @@ public static partial class torch
     {
         public Tensor sum(ScalarType? type = null) => Aten.sum.Call(this, type);
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Aten.sum_dim_IntList.Call(this, dim, keepdim, type);
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Aten.sum_dim_IntList.Call(this, dim, keepdim, type);
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
             Aten.sum_dim_IntList.Call(this, dim.ToArray(), keepdim, type);
 
@@ -17,14 +18,14 @@ public static partial class torch
             Aten.mean_dim.Call(this, dimensions, keepdim, type);
 
         public Tensor var(bool unbiased = true) => Aten.@var.Call(this, unbiased);
-        public Tensor var(long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            Typed(Aten.var_dim.Call(this, dimensions, unbiased, keepdim), type);
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Typed(Aten.var_dim.Call(this, dim, unbiased, keepdim), type);
         public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Typed(Aten.var_dim.Call(this, dimensions, unbiased, keepdim), type);
 
         public Tensor std(bool unbiased = true) => Aten.std.Call(this, unbiased);
-        public Tensor std(long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            Typed(Aten.std_dim.Call(this, dimensions, unbiased, keepdim), type);
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Typed(Aten.std_dim.Call(this, dim, unbiased, keepdim), type);
         public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Typed(Aten.std_dim.Call(this, dimensions, unbiased, keepdim), type);
 

@@ -99,7 +99,7 @@ public static partial class torch
             }
         }
 
-        public Size size() => new(shape);
+        public long[] size() => shape;
         public long size(int dim) => shape[dim < 0 ? dim + Dimensions : dim];
 
         public unsafe long[] stride()
@@ -143,6 +143,9 @@ public static partial class torch
                 value.CopyTo(target);
             }
         }
+
+        /// <summary>The one element of a tensor of one element, as a number of any kind.</summary>
+        public Scalar ToScalar() => Aten.item.CallScalar(this);
 
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Moved(Aten.to_dtype.Call(this, type, non_blocking, copy), disposeAfter);
