@@ -8,16 +8,19 @@ public static class YamlFile
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="ProblemException">The file is not there, not readable, or not acceptable YAML; every problem with its line.</exception>
-    public static YamlMapping Read(string path, YamlLimits? limits = null)
+    public static YamlMapping Read(string path, YamlLimits? limits = null) => Parse(ReadText(path, limits), path, limits);
+
+    /// <summary>The text of a file, unless it is larger than the limits allow.</summary>
+    /// <exception cref="ProblemException">The file is not there, not readable, or too large.</exception>
+    public static string ReadText(string path, YamlLimits? limits = null)
     {
         limits ??= YamlLimits.Default;
         try
         {
-            var length = new FileInfo(path).Length;
             // UTF-8 spends at most 4 bytes on a character: refuse before reading.
-            if (length > 4L * limits.Characters)
+            if (new FileInfo(path).Length > 4L * limits.Characters)
                 throw new ProblemException(YamlScan.TooLarge(limits, path));
-            return Parse(File.ReadAllText(path), path, limits);
+            return File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
