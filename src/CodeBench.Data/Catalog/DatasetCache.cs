@@ -19,7 +19,7 @@ internal static class DatasetCache
         var (train, test) = (dataset.TrainImages, dataset.TestImages);
         byte[][] parts = [train.Pixels, train.Labels, test.Pixels, test.Labels];
         var checksums = new uint[parts.Length];
-        Parallel.For(0, parts.Length, i => checksums[i] = Checksum.Compute(parts[i]));
+        ParallelSteps.Run(parts.Length, i => checksums[i] = Checksum.Compute(parts[i]));
         var header = JsonSerializer.SerializeToUtf8Bytes(new CacheHeader(
             dataset.Name, train.Channels, train.Height, train.Width, train.Count, test.Count, dataset.ClassNames, origin, checksums));
         AtomicFile.Write(path, stream =>
@@ -70,7 +70,7 @@ internal static class DatasetCache
         var sizes = header.PartSizes();
         var parts = new byte[sizes.Length][];
         var offsets = sizes.Select((_, i) => offset + sizes.Take(i).Sum(size => (long)size)).ToArray();
-        Parallel.For(0, sizes.Length, i =>
+        ParallelSteps.Run(sizes.Length, i =>
         {
             parts[i] = GC.AllocateUninitializedArray<byte>(sizes[i]);
             ReadPart(file, parts[i], offsets[i]);

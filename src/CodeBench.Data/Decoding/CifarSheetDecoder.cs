@@ -20,13 +20,12 @@ internal static class CifarSheetDecoder
         var train = GC.AllocateUninitializedArray<byte>(manifest.TrainCount * size);
         var test = GC.AllocateUninitializedArray<byte>(manifest.TestCount * size);
         var done = 0;
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, 6, options, sheet =>
+        ParallelSteps.Run(6, sheet =>
         {
             var target = sheet < 5 ? train.AsSpan(sheet * PerSheet * size, PerSheet * size) : test;
             DecodeSheet(found[sheet].Bytes, found[sheet].Name, manifest.Height * manifest.Width, target);
             progress?.Report(new DatasetProgress("decode", (long)Interlocked.Increment(ref done) * PerSheet, manifest.TrainCount + manifest.TestCount));
-        });
+        }, cancellation);
         return new ImageDataset(
             manifest.Name,
             new ImageSplit(manifest.TrainCount, 3, manifest.Height, manifest.Width, train, Labels(found[6])),

@@ -16,13 +16,12 @@ internal static class FashionJsonDecoder
         var found = files.FindAll([.. Enumerable.Range(0, classes).Select(i => new[] { string.Create(CultureInfo.InvariantCulture, $"{i}.json") })]);
         var images = new byte[classes][];
         var done = 0;
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, classes, options, label =>
+        ParallelSteps.Run(classes, label =>
         {
             images[label] = ReadClass(found[label], manifest, (manifest.TrainPerClass[label] + manifest.TestPerClass[label]) * manifest.Height * manifest.Width);
             var total = manifest.TrainCount + manifest.TestCount;
             progress?.Report(new DatasetProgress("decode", (long)Interlocked.Increment(ref done) * total / classes, total));
-        });
+        }, cancellation);
         return new ImageDataset(
             manifest.Name,
             Interleave(manifest, images, 0, manifest.TrainCount / classes),

@@ -34,7 +34,7 @@ public static class ShapesGenerator
         var size = manifest.Channels * manifest.Height * manifest.Width;
         var pixels = new byte[count * size];
         var labels = new byte[count];
-        Parallel.For(0, count, i =>
+        ParallelSteps.Run(count, i =>
         {
             labels[i] = (byte)(i % manifest.ClassNames.Count);
             Draw(labels[i], random.Child(i), manifest.Width, pixels.AsSpan(i * size, size));
