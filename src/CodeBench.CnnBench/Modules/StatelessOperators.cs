@@ -60,7 +60,10 @@ internal static class StatelessOperators
         var (rowAxis, columnAxis) = (input.shape.Length - 2, input.shape.Length - 1);
         var top = crop.Top >= 0 ? crop.Top : (input.shape[rowAxis] - crop.Height) / 2;
         var left = crop.Left >= 0 ? crop.Left : (input.shape[columnAxis] - crop.Width) / 2;
-        return input.narrow(rowAxis, top, crop.Height).narrow(columnAxis, left, crop.Width);
+        var (below, beside) = (top + crop.Height - input.shape[rowAxis], left + crop.Width - input.shape[columnAxis]);
+        return below <= 0 && beside <= 0
+            ? input.narrow(rowAxis, top, crop.Height).narrow(columnAxis, left, crop.Width)
+            : nn.functional.pad(input, [-left, beside, -top, below]);
     }
 
     private static Tensor Resize(Tensor map, Networks.UpsampleMode mode, TensorShape output)

@@ -163,6 +163,10 @@ public sealed class OperatorTests
         x = Values(input);
         Assert.Equal([x[4 + 1], x[4 + 2], x[8 + 1], x[8 + 2]], Values(output));
 
+        (_, input, output) = Run(new Crop(2, 2) { Top = 1, Left = 1 }, new TensorShape(1, 2, 3));
+        x = Values(input);
+        Assert.Equal([x[4], x[5], 0, 0], Values(output));
+
         var builder = new NetworkBuilder("excite", new TensorShape(3, 2, 2));
         var pooled = builder.Add("pool", new GlobalPooling(), 0);
         builder.Add("scale", new Multiply(), 0, pooled);
