@@ -7,7 +7,7 @@ namespace CodeBench.Networks;
 internal static class GoogLeNet
 {
     /// <summary>Columns of Table 1: #1x1, #3x3 reduce, #3x3, #5x5 reduce, #5x5, pool proj; a pool follows where asked.</summary>
-    private static readonly (string Name, int[] Widths, bool PoolAfter)[] _modules =
+    internal static readonly (string Name, int[] Widths, bool PoolAfter)[] Modules =
     [
         ("3a", [64, 96, 128, 16, 32, 32], false),
         ("3b", [128, 128, 192, 32, 96, 64], true),
@@ -28,7 +28,7 @@ internal static class GoogLeNet
         x = b.ConvBnAct("conv2.reduce", x, 64, 1);
         x = b.ConvBnAct("conv2", x, 192, 3);
         x = b.MaxPool("pool2", x, 3, 2, ceil: true);
-        foreach (var (name, widths, poolAfter) in _modules)
+        foreach (var (name, widths, poolAfter) in Modules)
         {
             x = Inception(b, "inception" + name, x, widths);
             if (poolAfter)

@@ -18,10 +18,12 @@ internal static class MobileNet
         (1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1),
     ];
 
-    internal static Network V1(ZooRequest request)
+    internal static Network V1(ZooRequest request) => V1(request, 1);
+
+    internal static Network V1(ZooRequest request, int stemPadding)
     {
         var b = request.Start();
-        var x = b.ConvBnAct("conv1", b.Input, 32, 3, 2);
+        var x = b.ConvBnAct("conv1", b.Input, 32, 3, 2, stemPadding);
         for (var i = 0; i < _v1.Length; i++)
         {
             var (channels, stride) = _v1[i];

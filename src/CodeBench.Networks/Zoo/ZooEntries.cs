@@ -21,6 +21,7 @@ internal static class ZooEntries
         .. Branched(),
         .. RandomlyWired(),
         .. Sequences(),
+        .. Released(),
     ];
 
     private static TensorShape Square(int side) => new(3, side, side);
@@ -132,4 +133,29 @@ internal static class ZooEntries
         new("gpt1", TensorShape.Sequence(768, 512), 0, "GPT-1 without embeddings, Radford et al. 2018",
             new(null, 84.934656, "Radford et al. 2018, section 4.1: 12 x (4 x 768^2 + 2 x 768 x 3072)") { WeightsOnly = true }) { Builder = Transformers.Gpt1 },
     ];
+
+    /// <summary>CNNBench's own variants, at its 224x224 input and 10 classes.</summary>
+    private static IEnumerable<ZooEntry> Released() =>
+    [
+        Variant("lenet", 444.580068, "pools of stride 1", ReleasedNetworks.LeNet),
+        Variant("alexnet", 76.215498, "fifth convolution of 384 channels", ReleasedNetworks.AlexNet),
+        Variant("vgg11", 101.547082, "3x3 pools of stride 2, batch norms", r => ReleasedNetworks.Vgg(r, 1, 1, 2, 2, 2)),
+        Variant("vgg13", 101.731786, "3x3 pools of stride 2, batch norms", r => ReleasedNetworks.Vgg(r, 2, 2, 2, 2, 2)),
+        Variant("vgg16", 107.042762, "3x3 pools of stride 2, batch norms", r => ReleasedNetworks.Vgg(r, 2, 2, 3, 3, 3)),
+        Variant("vgg19", 112.353738, "3x3 pools of stride 2, batch norms", r => ReleasedNetworks.Vgg(r, 2, 2, 4, 4, 4)),
+        Variant("resnet18", 11.534026, "stride 2 in both convolutions of every block after stage 1", r => ReleasedNetworks.ResNet(r, false, 2, 2, 2, 2)),
+        Variant("resnet34", 22.205194, "stride 2 in both convolutions of every block after stage 1", r => ReleasedNetworks.ResNet(r, false, 3, 4, 6, 3)),
+        Variant("resnet50", 38.084938, "stride 2 in every block after stage 1", r => ReleasedNetworks.ResNet(r, true, 3, 4, 6, 3)),
+        Variant("resnet101", 74.920266, "stride 2 in every block after stage 1", r => ReleasedNetworks.ResNet(r, true, 3, 4, 23, 3)),
+        Variant("resnet152", 105.259338, "stride 2 in every block after stage 1", r => ReleasedNetworks.ResNet(r, true, 3, 8, 36, 3)),
+        Variant("mobilenet", 3.217226, "no padding in the first convolution", ReleasedNetworks.MobileNet),
+        Variant("shufflenet", 15.886738, "8 groups, grouped 3x3 instead of 1x1, projected shortcuts", ReleasedNetworks.ShuffleNet),
+        Variant("googlenet", 5.991082, "unpadded pools, 5x5 padded by 1, branches resized", ReleasedNetworks.GoogLeNet),
+    ];
+
+    private static ZooEntry Variant(string name, double parameters, string difference, Func<ZooRequest, Network> build) => new(
+        name + "-released", _image, 10, $"CNNBench's released `{name}`: {difference}", new(null, parameters, "measured on CNNBench's released code, parameters that its forward pass uses"))
+    {
+        Builder = build,
+    };
 }
