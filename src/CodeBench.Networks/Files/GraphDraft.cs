@@ -2,7 +2,9 @@ using CodeBench.Core;
 
 namespace CodeBench.Networks;
 
-/// <summary>Turns nodes that name each other in any order into a <see cref="Network"/>, or lists unknown names, cycles and all else that is wrong.</summary>
+/// <summary>
+/// Turns nodes that name each other in any order into a <see cref="Network"/>, or lists unknown names, cycles and all else that is wrong.
+/// </summary>
 internal sealed class GraphDraft(string name, TensorShape? input, IReadOnlyList<NodeDraft> nodes, string? file)
 {
     private readonly List<Problem> _problems = [];
@@ -18,13 +20,15 @@ internal sealed class GraphDraft(string name, TensorShape? input, IReadOnlyList<
         var index = Names();
         var (order, cycle) = TopologicalOrder.Of(Sources(index));
         if (cycle is not null)
-            Report(cycle[0], "it is part of a cycle", TopologicalOrder.Describe([.. cycle.Select(i => nodes[i].Name)]), "a network runs from its input to its output without loops");
+            Report(cycle[0], "it is part of a cycle", TopologicalOrder.Describe([.. cycle.Select(i => nodes[i].Name)]),
+                "a network runs from its input to its output without loops");
         if (_problems.Count > earlier.Count)
             throw new ProblemException([.. _problems]);
         var b = NetworkBuilder.Start(name, input, earlier);
         var built = new Dictionary<string, int>(StringComparer.Ordinal) { [InputName] = b.Input };
         foreach (var i in order)
-            built[nodes[i].Name] = b.AddFrom(nodes[i].Name, nodes[i].Operator, [.. nodes[i].Inputs.Select(n => built[n])], file, nodes[i].Line);
+            built[nodes[i].Name] = b.AddFrom(nodes[i].Name, nodes[i].Operator, [.. nodes[i].Inputs.Select(n => built[n])], file,
+                nodes[i].Line);
         return b.Build();
     }
 
@@ -34,7 +38,8 @@ internal sealed class GraphDraft(string name, TensorShape? input, IReadOnlyList<
         for (var i = 0; i < nodes.Count; i++)
         {
             if (!index.TryAdd(nodes[i].Name, i))
-                Report(i, "this name is used twice", null, nodes[i].Name == InputName ? "'input' is the network's input" : "give every node a name of its own");
+                Report(i, "this name is used twice", null,
+                    nodes[i].Name == InputName ? "'input' is the network's input" : "give every node a name of its own");
         }
         return index;
     }

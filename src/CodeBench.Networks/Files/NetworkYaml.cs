@@ -76,7 +76,8 @@ public static class NetworkYaml
         if (TensorShapeText.TryRead(text, out var shape))
             return shape;
         if (fields.Has("input"))
-            fields.Report("input", $"'{text}' is not a shape", "a shape is channels x height x width, or channels x depth x height x width", "input: 3x224x224");
+            fields.Report("input", $"'{text}' is not a shape", "a shape is channels x height x width, or channels x depth x height x width",
+                "input: 3x224x224");
         return null;
     }
 
@@ -84,7 +85,8 @@ public static class NetworkYaml
     {
         if (entry.Value is not YamlMapping mapping)
         {
-            problems.Add(new Problem($"node '{entry.Key}' is not a list of attributes", null, $"{entry.Key}: {{op: flatten}}", file, entry.Line));
+            problems.Add(new Problem($"node '{entry.Key}' is not a list of attributes", null, $"{entry.Key}: {{op: flatten}}", file,
+                entry.Line));
             return new NodeDraft(entry.Key, null, [previous], entry.Line);
         }
         var found = new List<Problem>();

@@ -10,12 +10,20 @@ internal static class OperatorReader
     {
         ["convolution"] = static f => new Convolution(Count(f, "out"), Kernel(f))
         {
-            Stride = Window(f, "stride", 1), Padding = Pads(f), Dilation = Window(f, "dilation", 1), Groups = Count(f, "groups", 1), Bias = f.Flag("bias", false),
+            Stride = Window(f, "stride", 1),
+            Padding = Pads(f),
+            Dilation = Window(f, "dilation", 1),
+            Groups = Count(f, "groups", 1),
+            Bias = f.Flag("bias", false),
         },
         ["transposed-convolution"] = static f => new TransposedConvolution(Count(f, "out"), Kernel(f))
         {
-            Stride = Window(f, "stride", 1), Padding = Pads(f), OutputPadding = Window(f, "output-padding", new Window(0, 0, 0)),
-            Dilation = Window(f, "dilation", 1), Groups = Count(f, "groups", 1), Bias = f.Flag("bias", false),
+            Stride = Window(f, "stride", 1),
+            Padding = Pads(f),
+            OutputPadding = Window(f, "output-padding", new Window(0, 0, 0)),
+            Dilation = Window(f, "dilation", 1),
+            Groups = Count(f, "groups", 1),
+            Bias = f.Flag("bias", false),
         },
         ["linear"] = static f => new Linear(Count(f, "out")) { Bias = f.Flag("bias", true) },
         ["matmul"] = static f => new MatMul(Count(f, "heads", 1), f.Flag("transpose-second", false)) { Scale = f.Number("scale", 1) },
@@ -24,8 +32,16 @@ internal static class OperatorReader
         ["activation"] = static f => new Activation(Choice<ActivationKind>(f, "function")),
         ["pooling"] = static f => ReadPooling(f),
         ["global-pooling"] = static f => new GlobalPooling(Choice<PoolingKind>(f, "function", PoolingKind.Average)),
-        ["adaptive-pooling"] = static f => new AdaptivePooling(Count(f, "height"), Count(f, "width")) { Function = Choice<PoolingKind>(f, "function", PoolingKind.Average) },
-        ["upsample"] = static f => new Upsample(Choice<UpsampleMode>(f, "mode", UpsampleMode.Nearest)) { Factor = Count(f, "factor", 0), Height = Count(f, "height", 0), Width = Count(f, "width", 0) },
+        ["adaptive-pooling"] = static f => new AdaptivePooling(Count(f, "height"), Count(f, "width"))
+        {
+            Function = Choice<PoolingKind>(f, "function", PoolingKind.Average),
+        },
+        ["upsample"] = static f => new Upsample(Choice<UpsampleMode>(f, "mode", UpsampleMode.Nearest))
+        {
+            Factor = Count(f, "factor", 0),
+            Height = Count(f, "height", 0),
+            Width = Count(f, "width", 0),
+        },
         ["crop"] = static f => new Crop(Count(f, "height"), Count(f, "width")) { Top = Count(f, "top", -1), Left = Count(f, "left", -1) },
         ["channel-shuffle"] = static f => new ChannelShuffle(Count(f, "groups")),
         ["dropout"] = static f => new Dropout(f.Number("probability")),
@@ -55,7 +71,10 @@ internal static class OperatorReader
         var kernel = Kernel(f);
         return new Pooling(Choice<PoolingKind>(f, "function"), kernel)
         {
-            Stride = Window(f, "stride", kernel), Padding = Pads(f), CeilMode = f.Flag("ceil", false), CountIncludePad = f.Flag("count-include-pad", true),
+            Stride = Window(f, "stride", kernel),
+            Padding = Pads(f),
+            CeilMode = f.Flag("ceil", false),
+            CountIncludePad = f.Flag("count-include-pad", true),
         };
     }
 
@@ -84,7 +103,8 @@ internal static class OperatorReader
             case [var depth, var height, var width]:
                 return new Window(depth, height, width);
             default:
-                fields.Report(key, $"{key} is '{text}', which is not a window", null, $"{key}: 3, {key}: 1x7 (height x width) or {key}: 3x3x3");
+                fields.Report(key, $"{key} is '{text}', which is not a window", null,
+                    $"{key}: 3, {key}: 1x7 (height x width) or {key}: 3x3x3");
                 return fallback;
         }
     }
@@ -104,7 +124,8 @@ internal static class OperatorReader
             case [var height, var width]:
                 return new Padding(height, width);
             default:
-                fields.Report("padding", $"padding is '{text}', which is not a padding", null, "padding: 1, padding: 0x3 (height x width) or padding: 'front,back,top,bottom,left,right'");
+                fields.Report("padding", $"padding is '{text}', which is not a padding", null,
+                    "padding: 1, padding: 0x3 (height x width) or padding: 'front,back,top,bottom,left,right'");
                 return default;
         }
     }
@@ -125,6 +146,7 @@ internal static class OperatorReader
         where T : struct, Enum
     {
         string[] allowed = [.. Enum.GetValues<T>().Select(Spelling.Of)];
-        return Spelling.TryRead<T>(fields.Choice(key, allowed, fallback is { } value ? Spelling.Of(value) : null), out var read) ? read : fallback ?? default;
+        var text = fields.Choice(key, allowed, fallback is { } value ? Spelling.Of(value) : null);
+        return Spelling.TryRead<T>(text, out var read) ? read : fallback ?? default;
     }
 }

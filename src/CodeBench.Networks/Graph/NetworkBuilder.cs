@@ -1,4 +1,3 @@
-using System.Globalization;
 using CodeBench.Core;
 
 namespace CodeBench.Networks;
@@ -61,7 +60,7 @@ public sealed class NetworkBuilder
     public int Add(Operator @operator, params int[] inputs)
     {
         ArgumentNullException.ThrowIfNull(@operator);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{@operator.Kind}{_nodes.Count}");
+        var name = Invariant($"{@operator.Kind}{_nodes.Count}");
         while (_names.Contains(name))
             name += "_";
         return Add(name, @operator, inputs);
@@ -82,7 +81,8 @@ public sealed class NetworkBuilder
     {
         CheckUse();
         if (_macs > MaxMacs || _weights > MaxMacs)
-            _problems.Add(new Problem($"network '{_name}' is too large", string.Create(CultureInfo.InvariantCulture, $"{_macs:E2} MACs and {_weights:E2} weights; the limit is {MaxMacs:E2}")));
+            _problems.Add(new Problem($"network '{_name}' is too large",
+                Invariant($"{_macs:E2} MACs and {_weights:E2} weights; the limit is {MaxMacs:E2}")));
         if (_problems.Count > 0)
             throw new ProblemException([.. _problems]);
         var nodes = new Node[_nodes.Count];
@@ -95,8 +95,8 @@ public sealed class NetworkBuilder
     }
 
     /// <summary>
-    /// As <see cref="Add(string, Operator, int[])"/>, with the place in a file that problems should name. A null operator is one that the reader
-    /// of the file reported: its shape stays unknown.
+    /// As <see cref="Add(string, Operator, int[])"/>, with the place in a file that problems should name. A null operator is one that the
+    /// reader of the file reported: its shape stays unknown.
     /// </summary>
     internal int AddFrom(string name, Operator? @operator, int[] inputs, string? file, int? line)
     {
@@ -110,7 +110,7 @@ public sealed class NetworkBuilder
         var output = @operator is not null && _nodes.Count < MaxNodes ? Infer(@operator, inputs, problems) : null;
         _nodes.Add((name, @operator ?? new Flatten(), [.. inputs], output));
         if (_nodes.Count == MaxNodes + 1)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"the network has more than {MaxNodes} nodes"));
+            problems.Add(Invariant($"the network has more than {MaxNodes} nodes"));
         return Last;
     }
 
@@ -152,12 +152,12 @@ public sealed class NetworkBuilder
         foreach (var input in inputs)
         {
             if (input < 0 || input >= _nodes.Count)
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"it reads node {input}, which does not exist yet"), @try: "add a node before those that read it");
+                problems.Add(Invariant($"it reads node {input}, which does not exist yet"), @try: "add a node before those that read it");
         }
         var (least, most) = @operator.Arity;
         if (inputs.Length < least || inputs.Length > most)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{@operator.Kind} reads {inputs.Length} tensors"),
-                string.Create(CultureInfo.InvariantCulture, $"it takes {(least == most ? $"{least}" : $"{least} or more")}"));
+            problems.Add(Invariant($"{@operator.Kind} reads {inputs.Length} tensors"),
+                least == most ? Invariant($"it takes {least}") : Invariant($"it takes {least} or more"));
         @operator.CheckAttributes(problems);
         if (problems.Count > 0 || inputs.Any(i => _nodes[i].Output is null))
             return null;
@@ -183,7 +183,8 @@ public sealed class NetworkBuilder
         for (var i = 0; i < used.Length - 1; i++)
         {
             if (!used[i])
-                _problems.Add(new Problem($"node '{_nodes[i].Name}': nothing reads it", "a network has one output, the last node", "remove it, or join it to the output"));
+                _problems.Add(new Problem($"node '{_nodes[i].Name}': nothing reads it", "a network has one output, the last node",
+                    "remove it, or join it to the output"));
         }
         if (_nodes.Count == 1)
             _problems.Add(new Problem($"network '{_name}' has no operator"));

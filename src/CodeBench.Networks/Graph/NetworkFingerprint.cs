@@ -10,7 +10,8 @@ internal static class NetworkFingerprint
     internal static string Of(Network network)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{network.InputShape.Channels},{network.InputShape.Depth},{network.InputShape.Height},{network.InputShape.Width}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{network.InputShape.Channels},{network.InputShape.Depth},{network.InputShape.Height},{network.InputShape.Width}\n");
         foreach (var node in network.Nodes)
         {
             text.Append(node.Operator.Describe());

@@ -1,11 +1,10 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>One operator in its place in a <see cref="Network"/>. Made by <see cref="NetworkBuilder"/> only, so always valid.</summary>
 public sealed record Node
 {
-    internal Node(int index, string name, Operator @operator, IReadOnlyList<int> inputs, IReadOnlyList<TensorShape> inputShapes, TensorShape output)
+    internal Node(int index, string name, Operator @operator, IReadOnlyList<int> inputs, IReadOnlyList<TensorShape> inputShapes,
+        TensorShape output)
     {
         Index = index;
         Name = name;
@@ -35,17 +34,21 @@ public sealed record Node
     /// <summary>Shape of the one tensor it writes.</summary>
     public TensorShape Output { get; }
 
-    /// <summary>Multiply-accumulates per image of convolution, linear and matmul; bias, batch norm, activation and pooling count none.</summary>
+    /// <summary>
+    /// Multiply-accumulates per image of convolution, linear and matmul; bias, batch norm, activation and pooling count none.
+    /// </summary>
     public long Macs { get; }
 
     /// <summary>Convolution and linear kernels only: without bias, batch norm and layer norm (what Cocco counts).</summary>
     public long Weights { get; }
 
-    /// <summary>All trainable numbers: <see cref="Weights"/>, biases and the affine pair of each normalisation (what torch counts).</summary>
+    /// <summary>
+    /// All trainable numbers: <see cref="Weights"/>, biases and the affine pair of each normalisation (what torch counts).
+    /// </summary>
     public long Parameters { get; }
 
     /// <summary>Bytes of <see cref="Output"/> for one image.</summary>
     public long ActivationBytes(int bytesPerElement = 1) => Output.Elements * bytesPerElement;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index} {Name}: {Operator.Describe()} -> {Output}");
+    public override string ToString() => Invariant($"{Index} {Name}: {Operator.Describe()} -> {Output}");
 }

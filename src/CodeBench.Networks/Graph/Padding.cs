@@ -47,7 +47,7 @@ public readonly record struct Padding(int Front, int Back, int Top, int Bottom, 
     }
 
     /// <summary>"1" for one all round, "1x0" for height x width, else "front,back,top,bottom,left,right".</summary>
-    public override string ToString() => FormattableString.Invariant(this switch
+    public override string ToString() => Invariant(this switch
     {
         { IsSymmetric: false } or { Front: not 0 } => $"{Front},{Back},{Top},{Bottom},{Left},{Right}",
         _ when Top == Left => $"{Top}",

@@ -34,7 +34,7 @@ public readonly record struct TensorShape(int Channels, int Depth, int Height, i
     public bool SamePositions(TensorShape other) => Depth == other.Depth && Height == other.Height && Width == other.Width;
 
     /// <summary>"64x56x56", "64x8x56x56" with depth, "1000" for a vector.</summary>
-    public override string ToString() => FormattableString.Invariant(this switch
+    public override string ToString() => Invariant(this switch
     {
         { IsFlat: true } => $"{Channels}",
         { Depth: 1 } => $"{Channels}x{Height}x{Width}",

@@ -4,8 +4,8 @@ namespace CodeBench.Networks;
 internal static class TopologicalOrder
 {
     /// <summary>
-    /// Kahn's order of nodes 0..n-1, each after those it reads; among the nodes that are ready, the first goes first. Where there is a cycle, the order
-    /// is short and <c>Cycle</c> holds the nodes of one, in the direction of the edges.
+    /// Kahn's order of nodes 0..n-1, each after those it reads; among the nodes that are ready, the first goes first. Where there is a
+    /// cycle, the order is short and <c>Cycle</c> holds the nodes of one, in the direction of the edges.
     /// </summary>
     /// <param name="sources">For each node the nodes it reads.</param>
     internal static (List<int> Order, List<int>? Cycle) Of(IReadOnlyList<IReadOnlyList<int>> sources)

@@ -21,7 +21,7 @@ public readonly record struct Window(int Depth, int Height, int Width)
     public long Area => (long)Depth * Height * Width;
 
     /// <summary>"3" for 1x3x3, "1x7" for 1x1x7, "3x3x3" in three dimensions.</summary>
-    public override string ToString() => FormattableString.Invariant(this switch
+    public override string ToString() => Invariant(this switch
     {
         { Depth: not 1 } => $"{Depth}x{Height}x{Width}",
         _ when Height == Width => $"{Height}",

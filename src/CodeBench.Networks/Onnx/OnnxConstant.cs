@@ -3,7 +3,9 @@ using CodeBench.Networks.OnnxFormat;
 
 namespace CodeBench.Networks;
 
-/// <summary>A tensor that the file holds: its shape, and its values where an operator needs them (a few numbers; weights are not read).</summary>
+/// <summary>
+/// A tensor that the file holds: its shape, and its values where an operator needs them (a few numbers; weights are not read).
+/// </summary>
 internal sealed class OnnxConstant
 {
     /// <summary>Tensors of more values than this are weights, never arguments of an operator.</summary>
@@ -42,7 +44,9 @@ internal sealed class OnnxConstant
         }
     }
 
-    /// <summary>The values as doubles (whole numbers are exact up to 2^53), or null when there are many, or none in the file, or of another type.</summary>
+    /// <summary>
+    /// The values as doubles (whole numbers are exact up to 2^53), or null when there are many, or none in the file, or of another type.
+    /// </summary>
     internal IReadOnlyList<double>? Values()
     {
         if (Elements is < 0 or > MostValues)
@@ -50,9 +54,12 @@ internal sealed class OnnxConstant
         var raw = _tensor.RawData.Span;
         IReadOnlyList<double> values = _tensor.DataType switch
         {
-            Float32 => raw.IsEmpty ? [.. _tensor.FloatData.Select(f => (double)f)] : Read(raw, 4, static b => BinaryPrimitives.ReadSingleLittleEndian(b)),
-            Int32 => raw.IsEmpty ? [.. _tensor.Int32Data.Select(i => (double)i)] : Read(raw, 4, static b => BinaryPrimitives.ReadInt32LittleEndian(b)),
-            Int64 => raw.IsEmpty ? [.. _tensor.Int64Data.Select(i => (double)i)] : Read(raw, 8, static b => BinaryPrimitives.ReadInt64LittleEndian(b)),
+            Float32 when raw.IsEmpty => [.. _tensor.FloatData.Select(f => (double)f)],
+            Int32 when raw.IsEmpty => [.. _tensor.Int32Data.Select(i => (double)i)],
+            Int64 when raw.IsEmpty => [.. _tensor.Int64Data.Select(i => (double)i)],
+            Float32 => Read(raw, 4, static b => BinaryPrimitives.ReadSingleLittleEndian(b)),
+            Int32 => Read(raw, 4, static b => BinaryPrimitives.ReadInt32LittleEndian(b)),
+            Int64 => Read(raw, 8, static b => BinaryPrimitives.ReadInt64LittleEndian(b)),
             Float64 => Read(raw, 8, static b => BinaryPrimitives.ReadDoubleLittleEndian(b)),
             _ => [],
         };

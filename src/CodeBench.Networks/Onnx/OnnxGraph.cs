@@ -47,7 +47,8 @@ internal sealed class OnnxGraph
     private List<int> Order()
     {
         if (Graph.Node.Count > NetworkBuilder.MaxNodes)
-            throw new ProblemException(string.Create(CultureInfo.InvariantCulture, $"this ONNX file has {Graph.Node.Count} nodes"), string.Create(CultureInfo.InvariantCulture, $"the limit is {NetworkBuilder.MaxNodes}"), file: _file);
+            throw new ProblemException(Invariant($"this ONNX file has {Graph.Node.Count} nodes"),
+                Invariant($"the limit is {NetworkBuilder.MaxNodes}"), file: _file);
         foreach (var (tensor, first, second) in _index.WrittenTwice)
             Report($"tensor '{Short(tensor)}' is written twice", $"by nodes '{NameOf(first)}' and '{NameOf(second)}'");
         if (Graph.Output.Count == 0)
@@ -66,7 +67,8 @@ internal sealed class OnnxGraph
         var inputs = Graph.Input.Where(i => !_index.Constants.ContainsKey(i.Name)).ToList();
         if (inputs.Count != 1)
         {
-            Report(string.Create(CultureInfo.InvariantCulture, $"the graph has {inputs.Count} inputs"), inputs.Count > 1 ? string.Join(", ", inputs.Take(10).Select(i => $"'{Short(i.Name)}'")) : null, "a network has one");
+            Report(Invariant($"the graph has {inputs.Count} inputs"),
+                inputs.Count > 1 ? string.Join(", ", inputs.Take(10).Select(i => $"'{Short(i.Name)}'")) : null, "a network has one");
             foreach (var input in inputs)
                 _built[input.Name] = 0;
             return asked;
@@ -88,7 +90,8 @@ internal sealed class OnnxGraph
             }
         }
         Report($"input '{Short(inputs[0].Name)}' has the shape ({string.Join(", ", dims.Select(d => d < 1 ? "?" : d.ToString(CultureInfo.InvariantCulture)))})",
-            "it must be batch x channels x height x width (or with depth, or a vector)", "give the input's shape, such as --input 3x224x224");
+            "it must be batch x channels x height x width (or with depth, or a vector)",
+            "give the input's shape, such as --input 3x224x224");
         return null;
     }
 
@@ -116,7 +119,8 @@ internal sealed class OnnxGraph
         var translated = shuffle is not null ? new ChannelShuffle(shuffle.Groups) : Operator(b, proto, name, operands, inputs);
         if (inputs.Count == 0 && translated is not null)
             Report($"node '{name}' reads nothing that depends on the input");
-        var added = b.AddFrom(Unique(b, name), inputs.Count > 0 ? translated : null, inputs.Count > 0 ? [.. inputs] : [b.Input], _file, null);
+        var sources = inputs.Count > 0 ? inputs.ToArray() : [b.Input];
+        var added = b.AddFrom(Unique(b, name), inputs.Count > 0 ? translated : null, sources, _file, null);
         foreach (var output in proto.Output.Where(o => o.Length > 0))
             _built[output] = added;
     }
@@ -131,7 +135,8 @@ internal sealed class OnnxGraph
             nodes.Add(name);
             return null;
         }
-        var node = new OnnxNode(proto, [.. inputs.Select(b.TryShapeOf)], [.. operands.Select(o => _index.Constants.GetValueOrDefault(o))], (what, why) => Report($"node '{name}': {what}", why));
+        var node = new OnnxNode(proto, [.. inputs.Select(b.TryShapeOf)], [.. operands.Select(o => _index.Constants.GetValueOrDefault(o))],
+            (what, why) => Report($"node '{name}': {what}", why));
         if (proto.OpType is "Add" or "Sum" or "Mul" && inputs.Count < proto.Input.Count)
             return node.Refuse($"{proto.OpType} with a constant is not supported", "except a bias after a convolution or linear layer");
         var result = translate(node);
@@ -151,7 +156,9 @@ internal sealed class OnnxGraph
             case "Constant":
                 return _index.Constants.ContainsKey(output);
             case "Identity" or "Concat" or "Sum" when proto.Input.Count == 1:
-                return _index.Constants.TryGetValue(proto.Input[0], out var constant) ? _index.Constants.TryAdd(output, constant) : Forward(proto.Input[0], output);
+                return _index.Constants.TryGetValue(proto.Input[0], out var constant)
+                    ? _index.Constants.TryAdd(output, constant)
+                    : Forward(proto.Input[0], output);
             case "Concat" when JoinedConstants(proto) is { } joined:
                 return _index.Constants.TryAdd(output, new OnnxConstant(joined));
             case "Pad" when ForwardedPadding(proto) is { } padding && Forward(proto.Input[0], output):
@@ -169,18 +176,22 @@ internal sealed class OnnxGraph
         var joined = new List<double>();
         foreach (var input in proto.Input)
         {
-            if (!_index.Constants.TryGetValue(input, out var constant) || constant.Dims.Count != 1 || constant.Values() is not { } values || joined.Count > OnnxConstant.MostValues)
+            if (!_index.Constants.TryGetValue(input, out var constant) || constant.Dims.Count != 1 || constant.Values() is not { } values
+                || joined.Count > OnnxConstant.MostValues)
                 return null;
             joined.AddRange(values);
         }
         return joined;
     }
 
-    /// <summary>Zeros around a 2-D map that nobody reads but a convolution or an average pooling, which takes them over; or no padding at all.</summary>
+    /// <summary>
+    /// Zeros around a 2-D map that nobody reads but a convolution or an average pooling, which takes them over; or no padding at all.
+    /// </summary>
     private Padding? ForwardedPadding(NodeProto proto)
     {
         var node = new OnnxNode(proto, [], [.. proto.Input.Select(o => _index.Constants.GetValueOrDefault(o))], static (_, _) => { });
-        if (node.Ints("pads", 1) is not [0, 0, >= 0 and var top, >= 0 and var left, 0, 0, >= 0 and var bottom, >= 0 and var right] || !node.IsSound)
+        if (node.Ints("pads", 1) is not [0, 0, >= 0 and var top, >= 0 and var left, 0, 0, >= 0 and var bottom, >= 0 and var right]
+            || !node.IsSound)
             return null;
         var padding = new Padding(0, 0, top, bottom, left, right);
         var zeros = node.Text("mode", "constant") == "constant" && node.Number("value", 2, 0) is 0;
@@ -215,18 +226,19 @@ internal sealed class OnnxGraph
         foreach (var (kind, nodes) in _unsupported)
         {
             var shown = string.Join(", ", nodes.Take(MostNamesShown).Select(n => $"'{n}'"));
-            Report(string.Create(CultureInfo.InvariantCulture, $"operator {Short(kind)} is not supported"),
-                string.Create(CultureInfo.InvariantCulture, $"{nodes.Count} {(nodes.Count == 1 ? "node" : "nodes")}: {shown}{(nodes.Count > MostNamesShown ? ", ..." : "")}"));
+            Report(Invariant($"operator {Short(kind)} is not supported"),
+                Invariant($"{nodes.Count} {(nodes.Count == 1 ? "node" : "nodes")}: {shown}{(nodes.Count > MostNamesShown ? ", ..." : "")}"));
         }
     }
 
-    private string NameOf(int index) => Graph.Node[index].Name is { Length: > 0 } name ? Short(name) : string.Create(CultureInfo.InvariantCulture, $"{Short(Graph.Node[index].OpType)}_{index}");
+    private string NameOf(int index) =>
+        Graph.Node[index].Name is { Length: > 0 } name ? Short(name) : Invariant($"{Short(Graph.Node[index].OpType)}_{index}");
 
     private static string Unique(NetworkBuilder b, string name)
     {
         var unique = name;
         for (var i = 2; b.HasName(unique); i++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{name}.{i}");
+            unique = Invariant($"{name}.{i}");
         return unique;
     }
 

@@ -5,15 +5,16 @@ using Google.Protobuf;
 namespace CodeBench.Networks;
 
 /// <summary>
-/// Reads a network from an ONNX file: its graph and the shapes of its weights. The values of the weights are not read, and the batch axis is dropped.
-/// Batch norms stay nodes where the file has them.
+/// Reads a network from an ONNX file: its graph and the shapes of its weights. The values of the weights are not read, and the batch axis
+/// is dropped. Batch norms stay nodes where the file has them.
 /// </summary>
 public static class OnnxImport
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The .onnx file.</param>
     /// <param name="input">Shape of the input without batch, where the file leaves it open or another one is wanted.</param>
-    /// <exception cref="ProblemException">Not ONNX, damaged, or a graph that cannot be imported: every unsupported operator with all its nodes, at once.</exception>
+    /// <exception cref="ProblemException">Not ONNX, damaged, or a graph that cannot be imported: every unsupported operator with all its
+    /// nodes, at once.</exception>
     public static Network Read(string path, TensorShape? input = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -24,7 +25,8 @@ public static class OnnxImport
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemException($"the file '{path}' cannot be read", exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message);
+            throw new ProblemException($"the file '{path}' cannot be read",
+                exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message);
         }
     }
 

@@ -45,13 +45,17 @@ internal sealed class OnnxIndex
 
     /// <summary>The node that alone reads this node's one output, or null.</summary>
     internal NodeProto? OnlyReader(NodeProto node) =>
-        node.Output.Count == 1 && _readers.TryGetValue(node.Output[0], out var readers) && readers is { Count: 1, First: >= 0 } ? Graph.Node[readers.First] : null;
+        node.Output.Count == 1 && _readers.TryGetValue(node.Output[0], out var readers) && readers is { Count: 1, First: >= 0 }
+            ? Graph.Node[readers.First]
+            : null;
 
     /// <summary>The node that writes the first operand, or null.</summary>
-    internal NodeProto? Producer(NodeProto node) => node.Input.Count > 0 && Producers.TryGetValue(node.Input[0], out var index) ? Graph.Node[index] : null;
+    internal NodeProto? Producer(NodeProto node) =>
+        node.Input.Count > 0 && Producers.TryGetValue(node.Input[0], out var index) ? Graph.Node[index] : null;
 
     /// <summary>For each node the nodes that it reads.</summary>
-    internal IReadOnlyList<IReadOnlyList<int>> Sources() => [.. Graph.Node.Select(n => (IReadOnlyList<int>)[.. n.Input.Where(Producers.ContainsKey).Select(i => Producers[i])])];
+    internal IReadOnlyList<IReadOnlyList<int>> Sources() =>
+        [.. Graph.Node.Select(n => (IReadOnlyList<int>)[.. n.Input.Where(Producers.ContainsKey).Select(i => Producers[i])])];
 
     /// <summary>For each node whether an output of the graph depends on it.</summary>
     internal bool[] Needed()

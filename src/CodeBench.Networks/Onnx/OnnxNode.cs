@@ -1,10 +1,12 @@
-using System.Globalization;
 using CodeBench.Networks.OnnxFormat;
 
 namespace CodeBench.Networks;
 
-/// <summary>One node of an ONNX graph while it is translated: typed access to its attributes and operands, and a place to report what is wrong.</summary>
-internal sealed class OnnxNode(NodeProto proto, IReadOnlyList<TensorShape?> inputs, IReadOnlyList<OnnxConstant?> constants, Action<string, string?> report)
+/// <summary>
+/// One node of an ONNX graph while it is translated: typed access to its attributes and operands, and a place to report what is wrong.
+/// </summary>
+internal sealed class OnnxNode(
+    NodeProto proto, IReadOnlyList<TensorShape?> inputs, IReadOnlyList<OnnxConstant?> constants, Action<string, string?> report)
 {
     private readonly Dictionary<string, AttributeProto> _attributes = Index(proto);
 
@@ -34,10 +36,12 @@ internal sealed class OnnxNode(NodeProto proto, IReadOnlyList<TensorShape?> inpu
     internal int[]? Ints(string name) => _attributes.TryGetValue(name, out var a) ? [.. a.Ints.Select(i => Narrow(name, i))] : null;
 
     /// <summary>A list that newer operator sets pass as an operand and older ones as an attribute; null when it is neither.</summary>
-    internal int[]? Ints(string name, int operand) => Constant(operand)?.Values() is { } values ? [.. values.Select(v => Narrow(name, v))] : Ints(name);
+    internal int[]? Ints(string name, int operand) =>
+        Constant(operand)?.Values() is { } values ? [.. values.Select(v => Narrow(name, v))] : Ints(name);
 
     /// <summary>A number that newer operator sets pass as an operand and older ones as an attribute.</summary>
-    internal double Number(string name, int operand, double fallback) => Constant(operand)?.Values() is [var value] ? value : Float(name, fallback);
+    internal double Number(string name, int operand, double fallback) =>
+        Constant(operand)?.Values() is [var value] ? value : Float(name, fallback);
 
     /// <summary>Reports a problem of this node and returns no operator.</summary>
     internal Operator? Refuse(string what, string? why = null)
@@ -48,12 +52,12 @@ internal sealed class OnnxNode(NodeProto proto, IReadOnlyList<TensorShape?> inpu
     }
 
     /// <summary>True when the attribute is absent or has the one value that can be imported; reports otherwise.</summary>
-    internal bool Demand(string name, int operandOrMinusOne, double value)
+    internal bool Demand(string name, double value)
     {
-        var actual = _attributes.TryGetValue(name, out var a) && a.I != 0 ? a.I : operandOrMinusOne < 0 ? Float(name, value) : Number(name, operandOrMinusOne, value);
+        var actual = _attributes.TryGetValue(name, out var a) && a.I != 0 ? a.I : Float(name, value);
         if (Math.Abs(actual - value) <= 1e-5 * Math.Max(1, Math.Abs(value)))
             return true;
-        Refuse(string.Create(CultureInfo.InvariantCulture, $"{Type} with {name} = {actual} is not supported"), string.Create(CultureInfo.InvariantCulture, $"only {name} = {value} is"));
+        Refuse(Invariant($"{Type} with {name} = {actual} is not supported"), Invariant($"only {name} = {value} is"));
         return false;
     }
 
@@ -69,7 +73,7 @@ internal sealed class OnnxNode(NodeProto proto, IReadOnlyList<TensorShape?> inpu
     {
         if (value is >= int.MinValue and <= int.MaxValue)
             return (int)value;
-        Refuse(string.Create(CultureInfo.InvariantCulture, $"{name} holds {value}"), "that is absurdly large");
+        Refuse(Invariant($"{name} holds {value}"), "that is absurdly large");
         return 1;
     }
 }

@@ -19,9 +19,9 @@ internal static class OnnxOperators
         ["HardSwish"] = static _ => new Activation(ActivationKind.HardSwish),
         ["Mish"] = static _ => new Activation(ActivationKind.Mish),
         ["Selu"] = static _ => new Activation(ActivationKind.Selu),
-        ["Gelu"] = static n => n.Text("approximate", "none") == "none" ? new Activation(ActivationKind.Gelu) : n.Refuse("Gelu with an approximation is not supported"),
-        ["LeakyRelu"] = static n => n.Demand("alpha", -1, 0.01) ? new Activation(ActivationKind.LeakyRelu) : null,
-        ["Elu"] = static n => n.Demand("alpha", -1, 1) ? new Activation(ActivationKind.Elu) : null,
+        ["Gelu"] = Gelu,
+        ["LeakyRelu"] = static n => n.Demand("alpha", 0.01) ? new Activation(ActivationKind.LeakyRelu) : null,
+        ["Elu"] = static n => n.Demand("alpha", 1) ? new Activation(ActivationKind.Elu) : null,
         ["HardSigmoid"] = HardSigmoid,
         ["Clip"] = Clip,
         ["MaxPool"] = static n => Pooling(n, PoolingKind.Max),
@@ -37,8 +37,9 @@ internal static class OnnxOperators
         ["Mul"] = static _ => new Multiply(),
         ["Flatten"] = static n => n.Int("axis", 1) == 1 ? new Flatten() : n.Refuse("Flatten is supported from axis 1 only"),
         ["Reshape"] = Reshape,
-        ["Squeeze"] = static n => n.Input(0) is null or { IsFlat: true } ? new Flatten() : n.Refuse("Squeeze is supported on 1x1 maps only"),
-        ["Softmax"] = static n => n.Int("axis", -1) == 1 || (n.Int("axis", -1) == -1 && n.Input(0) is null or { IsFlat: true }) ? new Softmax() : n.Refuse("Softmax is supported along the channels only"),
+        ["Squeeze"] = static n =>
+            n.Input(0) is null or { IsFlat: true } ? new Flatten() : n.Refuse("Squeeze is supported on 1x1 maps only"),
+        ["Softmax"] = Softmax,
         ["Dropout"] = static n => new Dropout(Round(n.Number("ratio", 1, 0.5))),
     };
 
@@ -54,8 +55,11 @@ internal static class OnnxOperators
             return null;
         var groups = n.Int("group", 1);
         if (n.Input(0) is { } input && input.Channels != (long)sides[1] * groups)
-            return n.Refuse(string.Create(CultureInfo.InvariantCulture, $"its weights are for {(long)sides[1] * groups} input channels"), $"its input is {input}");
-        return new Convolution(sides[0], w.Kernel) { Stride = w.Stride, Padding = w.Padding, Dilation = w.Dilation, Groups = groups, Bias = n.Operands > 2 };
+            return n.Refuse(Invariant($"its weights are for {(long)sides[1] * groups} input channels"), $"its input is {input}");
+        return new Convolution(sides[0], w.Kernel)
+        {
+            Stride = w.Stride, Padding = w.Padding, Dilation = w.Dilation, Groups = groups, Bias = n.Operands > 2,
+        };
     }
 
     private static Operator? TransposedConvolution(OnnxNode n)
@@ -71,7 +75,7 @@ internal static class OnnxOperators
         if (output.Length != sides.Length - 2)
             return n.Refuse("output_padding does not have as many axes as the weights");
         if (n.Input(0) is { } input && input.Channels != sides[0])
-            return n.Refuse(string.Create(CultureInfo.InvariantCulture, $"its weights are for {sides[0]} input channels"), $"its input is {input}");
+            return n.Refuse(Invariant($"its weights are for {sides[0]} input channels"), $"its input is {input}");
         return new TransposedConvolution((int)Math.Clamp((long)sides[1] * groups, 0, int.MaxValue), w.Kernel)
         {
             Stride = w.Stride, Padding = w.Padding, Dilation = w.Dilation, Groups = groups, Bias = n.Operands > 2,
@@ -83,7 +87,7 @@ internal static class OnnxOperators
     {
         if (n.Constant(1) is not { Dims.Count: 2 } weights)
             return n.Refuse("Gemm needs its weights in the file");
-        if (!(n.Demand("transA", -1, 0) & n.Demand("alpha", -1, 1) & n.Demand("beta", -1, 1)) || Sides(n, weights) is not { } sides)
+        if (!(n.Demand("transA", 0) & n.Demand("alpha", 1) & n.Demand("beta", 1)) || Sides(n, weights) is not { } sides)
             return null;
         return n.Int("transB", 0) != 0 ? Linear(n, sides[1], sides[0], n.Operands > 2) : Linear(n, sides[0], sides[1], n.Operands > 2);
     }
@@ -98,18 +102,19 @@ internal static class OnnxOperators
     private static Operator? Linear(OnnxNode n, int features, int outputs, bool bias)
     {
         if (n.Input(0) is { } input && (!input.IsFlat || input.Channels != features))
-            return n.Refuse(string.Create(CultureInfo.InvariantCulture, $"its weights are for a vector of {features} features"), $"its input is {input}");
+            return n.Refuse(Invariant($"its weights are for a vector of {features} features"), $"its input is {input}");
         return new Linear(outputs) { Bias = bias };
     }
 
     /// <summary>torch's hard sigmoid is relu6(x + 3) / 6.</summary>
     private static Operator? HardSigmoid(OnnxNode n) =>
-        Math.Abs(n.Float("alpha", 0.2) - (1.0 / 6)) < 1e-5 && n.Demand("beta", -1, 0.5)
+        Math.Abs(n.Float("alpha", 0.2) - (1.0 / 6)) < 1e-5 && n.Demand("beta", 0.5)
             ? new Activation(ActivationKind.HardSigmoid)
             : n.Refuse("HardSigmoid is supported with alpha = 1/6 and beta = 1/2 only", "that is torch's");
 
     /// <summary>min 0 with max 6 is ReLU6, without a max ReLU.</summary>
-    private static Operator? Clip(OnnxNode n) => (n.Number("min", 1, double.NegativeInfinity), n.Number("max", 2, double.PositiveInfinity)) switch
+    private static Operator? Clip(OnnxNode n) =>
+        (n.Number("min", 1, double.NegativeInfinity), n.Number("max", 2, double.PositiveInfinity)) switch
     {
         (0, 6) => new Activation(ActivationKind.Relu6),
         (0, >= float.MaxValue) => new Activation(ActivationKind.Relu),
@@ -129,8 +134,26 @@ internal static class OnnxOperators
         };
     }
 
-    private static Operator? ReduceMean(OnnxNode n) =>
-        (n.Input(0) is null or { Depth: 1 } && n.Ints("axes", 1) is [2, 3] or [-2, -1] or [-1, -2]) || n.Ints("axes", 1) is [2, 3, 4] ? new GlobalPooling() : n.Refuse("ReduceMean is supported over all positions of a map only");
+    private static Operator? ReduceMean(OnnxNode n)
+    {
+        var planar = n.Input(0) is null or { Depth: 1 };
+        return n.Ints("axes", 1) switch
+        {
+            [2, 3] or [-2, -1] or [-1, -2] when planar => new GlobalPooling(),
+            [2, 3, 4] => new GlobalPooling(),
+            _ => n.Refuse("ReduceMean is supported over all positions of a map only"),
+        };
+    }
+
+    private static Operator? Gelu(OnnxNode n) =>
+        n.Text("approximate", "none") == "none" ? new Activation(ActivationKind.Gelu) : n.Refuse("Gelu with an approximation is not supported");
+
+    private static Operator? Softmax(OnnxNode n) => n.Int("axis", -1) switch
+    {
+        1 => new Softmax(),
+        -1 when n.Input(0) is null or { IsFlat: true } => new Softmax(),
+        _ => n.Refuse("Softmax is supported along the channels only"),
+    };
 
     private static Operator? Resize(OnnxNode n, int scalesOperand, int sizesOperand)
     {
@@ -142,10 +165,13 @@ internal static class OnnxOperators
             _ => null,
         };
         if (mode is null)
-            return n.Refuse($"{n.Type} with this mode is not supported", "nearest and linear (half_pixel, pytorch_half_pixel, align_corners) are");
-        if (n.Constant(scalesOperand)?.Values() is [1, 1, var up, var across] && up >= 1 && Math.Floor(up).Equals(up) && up.Equals(across) && up <= ShapeRules.MaxSide)
+            return n.Refuse($"{n.Type} with this mode is not supported",
+                "nearest and linear (half_pixel, pytorch_half_pixel, align_corners) are");
+        if (n.Constant(scalesOperand)?.Values() is [1, 1, var up, var across] && up >= 1 && Math.Floor(up).Equals(up) && up.Equals(across)
+            && up <= ShapeRules.MaxSide)
             return Upsample.By((int)up, mode.Value);
-        if (n.Constant(sizesOperand)?.Values() is [_, _, >= 1 and <= ShapeRules.MaxSide and var height, >= 1 and <= ShapeRules.MaxSide and var width])
+        if (n.Constant(sizesOperand)?.Values() is [_, _, var height, var width]
+            && height is >= 1 and <= ShapeRules.MaxSide && width is >= 1 and <= ShapeRules.MaxSide)
             return Upsample.To((int)height, (int)width, mode.Value);
         return n.Refuse($"{n.Type} is supported with a whole scale for height and width, or a fixed size, in the file only");
     }
@@ -154,10 +180,13 @@ internal static class OnnxOperators
     private static Operator? Reshape(OnnxNode n)
     {
         if (n.Constant(1)?.Values() is not [var batch, var features])
-            return n.Refuse("Reshape is supported to (batch, features) with the shape in the file only", "a channel shuffle as Reshape, Transpose, Reshape is too");
+            return n.Refuse("Reshape is supported to (batch, features) with the shape in the file only",
+                "a channel shuffle as Reshape, Transpose, Reshape is too");
         var known = n.Input(0) is { } input && features > 0 && !features.Equals(input.Elements);
         var open = features < 0 && batch is not (0 or 1);
-        return known || open ? n.Refuse($"its input {n.Input(0)} does not have that many features", "export it with a batch of 1") : new Flatten();
+        return known || open
+            ? n.Refuse($"its input {n.Input(0)} does not have that many features", "export it with a batch of 1")
+            : new Flatten();
     }
 
     /// <summary>The sides of weights as ints, each at least 1; null after reporting.</summary>
@@ -170,5 +199,6 @@ internal static class OnnxOperators
     }
 
     /// <summary>The file holds 32-bit floats: 1e-5 must not become 9.999999747378752e-06.</summary>
-    private static double Round(double value) => double.Parse(((float)value).ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Round(double value) =>
+        double.Parse(((float)value).ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

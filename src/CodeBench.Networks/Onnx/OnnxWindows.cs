@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>The window arguments that ONNX convolutions and poolings share, for two or three spatial axes.</summary>
@@ -16,7 +14,7 @@ internal sealed record OnnxWindows(Window Kernel, Window Stride, Padding Padding
     {
         if (kernel.Length is not (2 or 3))
         {
-            node.Refuse(string.Create(CultureInfo.InvariantCulture, $"{node.Type} over {kernel.Length} axes is not supported"), "only 2-D and 3-D are");
+            node.Refuse(Invariant($"{node.Type} over {kernel.Length} axes is not supported"), "only 2-D and 3-D are");
             return null;
         }
         var strides = node.Ints("strides") ?? Ones(kernel.Length);
@@ -51,7 +49,9 @@ internal sealed record OnnxWindows(Window Kernel, Window Stride, Padding Padding
                 var same = Padding.Same(input, Kernel, Stride, Dilation);
                 return this with
                 {
-                    Padding = automatic == "SAME_UPPER" ? same : new Padding(same.Back, same.Front, same.Bottom, same.Top, same.Right, same.Left),
+                    Padding = automatic == "SAME_UPPER"
+                        ? same
+                        : new Padding(same.Back, same.Front, same.Bottom, same.Top, same.Right, same.Left),
                 };
             default:
                 node.Refuse($"auto_pad = {automatic} is not supported");
@@ -61,7 +61,8 @@ internal sealed record OnnxWindows(Window Kernel, Window Stride, Padding Padding
 
     private static int[] Ones(int count) => [.. Enumerable.Repeat(1, count)];
 
-    internal static Window ToWindow(int[] sides) => sides is [var height, var width] ? new Window(height, width) : new Window(sides[0], sides[1], sides[2]);
+    internal static Window ToWindow(int[] sides) =>
+        sides is [var height, var width] ? new Window(height, width) : new Window(sides[0], sides[1], sides[2]);
 
     /// <summary>ONNX lists the pads before all axes, then those after.</summary>
     private static Padding ToPadding(int[] pads) => pads is [var top, var left, var bottom, var right]

@@ -1,7 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// torch's AdaptiveAvgPool2d / AdaptiveMaxPool2d: output cell i of n covers input rows floor(i*in/n) to ceil((i+1)*in/n) - 1. Depth is kept.
+/// torch's AdaptiveAvgPool2d / AdaptiveMaxPool2d: output cell i of n covers input rows floor(i*in/n) to ceil((i+1)*in/n) - 1. Depth is
+/// kept.
 /// </summary>
 public sealed record AdaptivePooling(int Height, int Width) : Operator
 {

@@ -1,6 +1,8 @@
 namespace CodeBench.Networks;
 
-/// <summary>ShuffleNet's channel shuffle (Zhang et al. 2017, §3.1), torch's ChannelShuffle: channel g*n+i moves to i*groups+g, n = C/groups.</summary>
+/// <summary>
+/// ShuffleNet's channel shuffle (Zhang et al. 2017, §3.1), torch's ChannelShuffle: channel g*n+i moves to i*groups+g, n = C/groups.
+/// </summary>
 public sealed record ChannelShuffle(int Groups) : Operator
 {
     public override string Kind => "channel-shuffle";

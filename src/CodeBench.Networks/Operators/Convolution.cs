@@ -1,8 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// Cross-correlation, torch's Conv2d, or Conv3d when the kernel, stride or map has depth. Output side = floor((in + pads - dilation*(k-1) - 1)
-/// / stride) + 1. Depthwise is <c>Groups</c> = input channels.
+/// Cross-correlation, torch's Conv2d, or Conv3d when the kernel, stride or map has depth. Output side = floor((in + pads - dilation*(k-1) -
+/// 1) / stride) + 1. Depthwise is <c>Groups</c> = input channels.
 /// </summary>
 /// <param name="OutChannels">Filters.</param>
 /// <param name="Kernel">Window; an int is the square 2-D form.</param>

@@ -1,10 +1,9 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// A window of <paramref name="Height"/> x <paramref name="Width"/> of the map, from row <see cref="Top"/> and column <see cref="Left"/> (centred, rounding
-/// down, when they are -1, and then inside the map). Where it reaches past the bottom or right edge it reads zeros: torch's pad with negative amounts.
+/// A window of <paramref name="Height"/> x <paramref name="Width"/> of the map, from row <see cref="Top"/> and column <see cref="Left"/>
+/// (centred, rounding down, when they are -1, and then inside the map). Where it reaches past the bottom or right edge it reads zeros:
+/// torch's pad with negative amounts.
 /// </summary>
 public sealed record Crop(int Height, int Width) : Operator
 {
@@ -29,7 +28,7 @@ public sealed record Crop(int Height, int Width) : Operator
     {
         var input = inputs[0];
         if (Reaches(Top, Height, input.Height) || Reaches(Left, Width, input.Width))
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"a crop of {Height}x{Width} does not lie inside its {input} input"));
+            problems.Add(Invariant($"a crop of {Height}x{Width} does not lie inside its {input} input"));
         return input with { Height = Height, Width = Width };
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CodeBench.Networks;
 
-/// <summary>torch's Dropout: in training, zeroes elements with this probability and scales the rest by 1/(1-p); nothing in evaluation.</summary>
+/// <summary>
+/// torch's Dropout: in training, zeroes elements with this probability and scales the rest by 1/(1-p); nothing in evaluation.
+/// </summary>
 public sealed record Dropout(double Probability) : Operator
 {
     public override string Kind => "dropout";

@@ -18,7 +18,8 @@ public sealed record Linear(int OutFeatures) : Operator
 
     internal override TensorShape? Infer(IReadOnlyList<TensorShape> inputs, ShapeProblems problems) => inputs[0].WithChannels(OutFeatures);
 
-    internal override Int128 CountMacs(IReadOnlyList<TensorShape> inputs, TensorShape output) => (Int128)output.Elements * inputs[0].Channels;
+    internal override Int128 CountMacs(IReadOnlyList<TensorShape> inputs, TensorShape output) =>
+        (Int128)output.Elements * inputs[0].Channels;
 
     internal override Int128 CountWeights(IReadOnlyList<TensorShape> inputs) => (Int128)OutFeatures * inputs[0].Channels;
 

@@ -1,12 +1,11 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// The two products of multi-head attention, on two tensors of the graph ("Attention is all you need", Vaswani et al. 2017, §3.2). Positions are
-/// depth x height x width, head h owns the h-th slice of the channels.
+/// The two products of multi-head attention, on two tensors of the graph ("Attention is all you need", Vaswani et al. 2017, §3.2).
+/// Positions are depth x height x width, head h owns the h-th slice of the channels.
 /// With <paramref name="TransposeSecond"/>: Q (C, Sq) and K (C, Sk) give (heads*Sk, Sq), channel h*Sk+j at position i being
-/// scale * sum over head h of Q[c,i] K[c,j]. Without: P (heads*Sk, Sq) and V (C, Sk) give (C, Sq), for c in head h sum over j of P[h*Sk+j,i] V[c,j].
+/// scale * sum over head h of Q[c,i] K[c,j]. Without: P (heads*Sk, Sq) and V (C, Sk) give (C, Sq), for c in head h sum over j of
+/// P[h*Sk+j,i] V[c,j].
 /// </summary>
 public sealed record MatMul(int Heads, bool TransposeSecond) : Operator
 {
@@ -31,12 +30,12 @@ public sealed record MatMul(int Heads, bool TransposeSecond) : Operator
     {
         var (first, second) = (inputs[0], inputs[1]);
         if (second.Channels % Heads != 0)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{second.Channels} channels cannot be split into {Heads} heads"));
+            problems.Add(Invariant($"{second.Channels} channels cannot be split into {Heads} heads"));
         if (!TransposeSecond)
         {
             if (first.Channels != Heads * second.Positions)
                 problems.Add($"its operands {first} and {second} do not fit",
-                    string.Create(CultureInfo.InvariantCulture, $"the first needs heads x positions of the second = {Heads * second.Positions} channels"));
+                    Invariant($"the first needs heads x positions of the second = {Heads * second.Positions} channels"));
             return first.WithChannels(second.Channels);
         }
         if (first.Channels != second.Channels)

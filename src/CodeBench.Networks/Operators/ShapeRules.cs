@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>Shape arithmetic that several operators share.</summary>
@@ -16,8 +14,9 @@ internal static class ShapeRules
         int[] sides = [shape.Channels, shape.Depth, shape.Height, shape.Width];
         if (sides.Any(s => s < 1))
             problems.Add($"its shape would be {shape}", "every side of a tensor is at least 1", "use a larger input");
-        else if (sides.Any(s => s > MaxSide) || (Int128)shape.Channels * shape.Depth * shape.Height * shape.Width > NetworkBuilder.MaxElements)
-            problems.Add($"its shape would be {shape}", string.Create(CultureInfo.InvariantCulture, $"a tensor has at most {NetworkBuilder.MaxElements} elements"));
+        else if (sides.Any(s => s > MaxSide)
+            || (Int128)shape.Channels * shape.Depth * shape.Height * shape.Width > NetworkBuilder.MaxElements)
+            problems.Add($"its shape would be {shape}", Invariant($"a tensor has at most {NetworkBuilder.MaxElements} elements"));
         else
             return true;
         return false;
@@ -43,21 +42,26 @@ internal static class ShapeRules
     internal static void CheckCount(int value, string what, ShapeProblems problems)
     {
         if (value < 1)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}"), "it must be at least 1");
+            problems.Add(Invariant($"{what} is {value}"), "it must be at least 1");
         else if (value > MaxSide)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}"), string.Create(CultureInfo.InvariantCulture, $"it must be at most {MaxSide}"));
+            problems.Add(Invariant($"{what} is {value}"), Invariant($"it must be at most {MaxSide}"));
     }
 
     internal static void CheckGroups(int groups, int inChannels, int outChannels, ShapeProblems problems)
     {
         if (inChannels % groups != 0)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{inChannels} input channels cannot be split into {groups} groups"), @try: "choose groups that divide the channels");
+            problems.Add(Invariant($"{inChannels} input channels cannot be split into {groups} groups"),
+                @try: "choose groups that divide the channels");
         if (outChannels % groups != 0)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{outChannels} output channels cannot be split into {groups} groups"), @try: "choose groups that divide the channels");
+            problems.Add(Invariant($"{outChannels} output channels cannot be split into {groups} groups"),
+                @try: "choose groups that divide the channels");
     }
 
-    /// <summary>Positions of a window that slides over a map: torch's floor((in + pads - dilation*(k-1) - 1)/stride) + 1, or with ceil.</summary>
-    internal static TensorShape? Slide(TensorShape input, Window kernel, Window stride, Padding padding, Window dilation, bool ceil, ShapeProblems problems)
+    /// <summary>
+    /// Positions of a window that slides over a map: torch's floor((in + pads - dilation*(k-1) - 1)/stride) + 1, or with ceil.
+    /// </summary>
+    internal static TensorShape? Slide(TensorShape input, Window kernel, Window stride, Padding padding, Window dilation, bool ceil,
+        ShapeProblems problems)
     {
         var depth = SlideAxis(input.Depth, kernel.Depth, stride.Depth, padding.Front, padding.Back, dilation.Depth, ceil);
         var height = SlideAxis(input.Height, kernel.Height, stride.Height, padding.Top, padding.Bottom, dilation.Height, ceil);
@@ -65,7 +69,8 @@ internal static class ShapeRules
         if (depth < 1 || height < 1 || width < 1)
         {
             problems.Add($"kernel {kernel} is larger than its {input} input",
-                $"with padding {padding} and dilation {dilation} no position is left", "use a larger input, a smaller kernel or more padding");
+                $"with padding {padding} and dilation {dilation} no position is left",
+                "use a larger input, a smaller kernel or more padding");
             return null;
         }
         if (depth > MaxSide || height > MaxSide || width > MaxSide)

@@ -1,7 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// Softmax over the channels at each position; with <see cref="Groups"/> over each of that many equal slices of them (one per attention head).
+/// Softmax over the channels at each position; with <see cref="Groups"/> over each of that many equal slices of them (one per attention
+/// head).
 /// </summary>
 public sealed record Softmax : Operator
 {

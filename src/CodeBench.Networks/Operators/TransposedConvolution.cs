@@ -64,5 +64,6 @@ public sealed record TransposedConvolution(int OutChannels, Window Kernel) : Ope
     }
 
     private static int Side(int input, int kernel, int stride, int padding, int outputPadding, int dilation) =>
-        (int)Math.Clamp(((long)(input - 1) * stride) - padding + ((long)dilation * (kernel - 1)) + outputPadding + 1, int.MinValue, int.MaxValue);
+        (int)Math.Clamp(
+            ((long)(input - 1) * stride) - padding + ((long)dilation * (kernel - 1)) + outputPadding + 1, int.MinValue, int.MaxValue);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
@@ -15,7 +13,8 @@ public sealed record Upsample(UpsampleMode Mode = UpsampleMode.Nearest) : Operat
     public int Width { get; init; }
 
     /// <summary>To a fixed size.</summary>
-    public static Upsample To(int height, int width, UpsampleMode mode = UpsampleMode.Nearest) => new(mode) { Height = height, Width = width };
+    public static Upsample To(int height, int width, UpsampleMode mode = UpsampleMode.Nearest) =>
+        new(mode) { Height = height, Width = width };
 
     /// <summary>By a whole factor.</summary>
     public static Upsample By(int factor, UpsampleMode mode = UpsampleMode.Nearest) => new(mode) { Factor = factor };
@@ -30,7 +29,7 @@ public sealed record Upsample(UpsampleMode Mode = UpsampleMode.Nearest) : Operat
         var byFactor = Factor is > 0 and <= ShapeRules.MaxSide && Height == 0 && Width == 0;
         var toSize = Factor == 0 && Height > 0 && Width > 0;
         if (!byFactor && !toSize)
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"factor {Factor}, height {Height}, width {Width}"),
+            problems.Add(Invariant($"factor {Factor}, height {Height}, width {Width}"),
                 "give either a factor of at least 1, or a height and a width of at least 1");
     }
 

@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// AlexNet as one tower (Krizhevsky, "One weird trick for parallelizing convolutional neural networks", 2014; torchvision's layers). The first FC reads the
-/// flattened map, so its size follows the input.
+/// AlexNet as one tower (Krizhevsky, "One weird trick for parallelizing convolutional neural networks", 2014; torchvision's layers). The
+/// first FC reads the flattened map, so its size follows the input.
 /// </summary>
 internal static class AlexNet
 {
@@ -22,7 +20,7 @@ internal static class AlexNet
         x = b.Add("flatten", new Flatten(), x);
         for (var i = 6; i <= 7; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"fc{i}");
+            var name = Invariant($"fc{i}");
             x = b.Add(name + ".dropout", new Dropout(0.5), x);
             x = b.Relu(name + ".relu", b.Add(name, new Linear(4096), x));
         }

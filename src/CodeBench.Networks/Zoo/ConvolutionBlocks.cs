@@ -9,14 +9,16 @@ internal static class ConvolutionBlocks
     internal static int Relu(this NetworkBuilder b, string name, int x) => b.Add(name, new Activation(ActivationKind.Relu), x);
 
     /// <summary>Convolution with bias, then ReLU.</summary>
-    internal static int ConvRelu(this NetworkBuilder b, string name, int x, int channels, Window kernel, int stride = 1, Padding? padding = null)
+    internal static int ConvRelu(
+        this NetworkBuilder b, string name, int x, int channels, Window kernel, int stride = 1, Padding? padding = null)
     {
         x = b.Add(name, new Convolution(channels, kernel) { Stride = stride, Padding = padding ?? Half(kernel), Bias = true }, x);
         return b.Relu(name + ".relu", x);
     }
 
     /// <summary>Convolution without bias, then batch norm.</summary>
-    internal static int ConvBn(this NetworkBuilder b, string name, int x, int channels, Window kernel, int stride = 1, Padding? padding = null, int groups = 1)
+    internal static int ConvBn(
+        this NetworkBuilder b, string name, int x, int channels, Window kernel, int stride = 1, Padding? padding = null, int groups = 1)
     {
         x = b.Add(name, new Convolution(channels, kernel) { Stride = stride, Padding = padding ?? Half(kernel), Groups = groups }, x);
         return b.Add(name + ".bn", new BatchNorm(), x);
@@ -24,7 +26,8 @@ internal static class ConvolutionBlocks
 
     /// <summary>Convolution without bias, batch norm, activation.</summary>
     internal static int ConvBnAct(
-        this NetworkBuilder b, string name, int x, int channels, Window kernel, int stride = 1, Padding? padding = null, int groups = 1, ActivationKind function = ActivationKind.Relu)
+        this NetworkBuilder b, string name, int x, int channels, Window kernel, int stride = 1, Padding? padding = null, int groups = 1,
+        ActivationKind function = ActivationKind.Relu)
     {
         x = b.ConvBn(name, x, channels, kernel, stride, padding, groups);
         return b.Add($"{name}.{Spelling.Of(function)}", new Activation(function), x);

@@ -14,9 +14,9 @@ internal static class DenseNet
         for (var block = 0; block < _layers.Length; block++)
         {
             for (var i = 0; i < _layers[block]; i++)
-                x = Layer(b, FormattableString.Invariant($"block{block + 1}.{i + 1}"), x);
+                x = Layer(b, Invariant($"block{block + 1}.{i + 1}"), x);
             if (block < _layers.Length - 1)
-                x = Transition(b, FormattableString.Invariant($"transition{block + 1}"), x);
+                x = Transition(b, Invariant($"transition{block + 1}"), x);
         }
         return b.Classify(NormAndRelu(b, "norm", x), request.Classes);
     }

@@ -1,8 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// EfficientNet B0-B7 (Tan and Le 2019, Table 1, scaled by width and depth; torchvision's symmetric padding). Channels round to a multiple of 8 that is not
-/// more than 10 % below; repeats round up; squeeze-and-excitation keeps a quarter of the block's input channels.
+/// EfficientNet B0-B7 (Tan and Le 2019, Table 1, scaled by width and depth; torchvision's symmetric padding). Channels round to a multiple
+/// of 8 that is not more than 10 % below; repeats round up; squeeze-and-excitation keeps a quarter of the block's input channels.
 /// </summary>
 internal static class EfficientNet
 {
@@ -18,9 +18,10 @@ internal static class EfficientNet
             var (kernel, stride, expansion, channels, repeats) = _stages[stage];
             for (var i = 0; i < (int)Math.Ceiling(repeats * depth); i++)
             {
-                var name = FormattableString.Invariant($"stage{stage + 1}.{i + 1}");
+                var name = Invariant($"stage{stage + 1}.{i + 1}");
                 var input = b.ChannelsOf(x);
-                x = b.InvertedResidual(name, x, Channels(channels, width), expansion * input, kernel, i == 0 ? stride : 1, ActivationKind.Silu, Math.Max(1, input / 4));
+                x = b.InvertedResidual(name, x, Channels(channels, width), expansion * input, kernel, i == 0 ? stride : 1,
+                    ActivationKind.Silu, Math.Max(1, input / 4));
             }
         }
         x = b.ConvBnAct("conv2", x, 4 * Channels(320, width), 1, function: ActivationKind.Silu);

@@ -1,8 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// GoogLeNet without auxiliary heads (Szegedy et al., "Going deeper with convolutions", 2014, Table 1): true 5x5 branches and pools that round up.
-/// Local response normalisation is replaced by a batch norm after every convolution.
+/// GoogLeNet without auxiliary heads (Szegedy et al., "Going deeper with convolutions", 2014, Table 1): true 5x5 branches and pools that
+/// round up. Local response normalisation is replaced by a batch norm after every convolution.
 /// </summary>
 internal static class GoogLeNet
 {

@@ -1,6 +1,8 @@
 namespace CodeBench.Networks;
 
-/// <summary>Inception V3 without the auxiliary head (Szegedy et al., "Rethinking the Inception architecture", 2015; torchvision's layers).</summary>
+/// <summary>
+/// Inception V3 without the auxiliary head (Szegedy et al., "Rethinking the Inception architecture", 2015; torchvision's layers).
+/// </summary>
 internal sealed class InceptionV3
 {
     private static readonly Window _row = new(1, 7);
@@ -41,11 +43,12 @@ internal sealed class InceptionV3
     private int Chain(string name, int x, params ReadOnlySpan<(int Channels, Window Kernel)> layers)
     {
         for (var i = 0; i < layers.Length; i++)
-            x = _b.ConvBnAct(FormattableString.Invariant($"{name}.{i + 1}"), x, layers[i].Channels, layers[i].Kernel);
+            x = _b.ConvBnAct(Invariant($"{name}.{i + 1}"), x, layers[i].Channels, layers[i].Kernel);
         return x;
     }
 
-    private int Pooled(string name, int x, int channels) => _b.ConvBnAct(name + ".pool.1x1", _b.AveragePool(name + ".pool", x, 3, 1, 1), channels, 1);
+    private int Pooled(string name, int x, int channels) =>
+        _b.ConvBnAct(name + ".pool.1x1", _b.AveragePool(name + ".pool", x, 3, 1, 1), channels, 1);
 
     private int Join(string name, params int[] branches) => _b.Add(name + ".concat", new Concat(), branches);
 

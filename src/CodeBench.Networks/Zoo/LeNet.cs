@@ -1,8 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// LeNet-5 (LeCun et al., "Gradient-based learning applied to document recognition", 1998) with a dense second convolution and plain average
-/// pooling, as everyone builds it today. MNIST's 28x28 is padded to the paper's 32x32 by the first convolution.
+/// LeNet-5 (LeCun et al., "Gradient-based learning applied to document recognition", 1998) with a dense second convolution and plain
+/// average pooling, as everyone builds it today. MNIST's 28x28 is padded to the paper's 32x32 by the first convolution.
 /// </summary>
 internal static class LeNet
 {

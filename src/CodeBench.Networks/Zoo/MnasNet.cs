@@ -15,7 +15,7 @@ internal static class MnasNet
             var (kernel, stride, expansion, channels, repeats) = _stacks[stack];
             for (var i = 0; i < repeats; i++)
             {
-                var name = FormattableString.Invariant($"stack{stack + 1}.{i + 1}");
+                var name = Invariant($"stack{stack + 1}.{i + 1}");
                 x = b.InvertedResidual(name, x, channels, expansion * b.ChannelsOf(x), kernel, i == 0 ? stride : 1, ActivationKind.Relu);
             }
         }

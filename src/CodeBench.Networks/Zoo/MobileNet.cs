@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// MobileNet V1 (Howard et al. 2017, Table 1) and V2 (Sandler et al. 2018, Table 2), width 1.0. V1's last depthwise layer has stride 1: the "s2" printed for
-/// it would not keep its 7x7 map.
+/// MobileNet V1 (Howard et al. 2017, Table 1) and V2 (Sandler et al. 2018, Table 2), width 1.0. V1's last depthwise layer has stride 1: the
+/// "s2" printed for it would not keep its 7x7 map.
 /// </summary>
 internal static class MobileNet
 {
@@ -27,7 +25,7 @@ internal static class MobileNet
         for (var i = 0; i < _v1.Length; i++)
         {
             var (channels, stride) = _v1[i];
-            var name = string.Create(CultureInfo.InvariantCulture, $"block{i + 1}");
+            var name = Invariant($"block{i + 1}");
             x = b.ConvBnAct(name + ".depthwise", x, b.ChannelsOf(x), 3, stride, groups: b.ChannelsOf(x));
             x = b.ConvBnAct(name + ".pointwise", x, channels, 1);
         }
@@ -43,7 +41,7 @@ internal static class MobileNet
         {
             for (var i = 0; i < repeats; i++)
             {
-                var name = string.Create(CultureInfo.InvariantCulture, $"block{++block}");
+                var name = Invariant($"block{++block}");
                 x = b.InvertedResidual(name, x, channels, expansion * b.ChannelsOf(x), 3, i == 0 ? stride : 1, ActivationKind.Relu6);
             }
         }
@@ -52,10 +50,12 @@ internal static class MobileNet
     }
 
     /// <summary>
-    /// Expand 1x1, depthwise, optional squeeze-and-excitation down to <paramref name="squeeze"/> channels, linear 1x1; added to its input where the shapes agree.
+    /// Expand 1x1, depthwise, optional squeeze-and-excitation down to <paramref name="squeeze"/> channels, linear 1x1; added to its input
+    /// where the shapes agree.
     /// </summary>
     internal static int InvertedResidual(
-        this NetworkBuilder b, string name, int x, int channels, int hidden, int kernel, int stride, ActivationKind function, int squeeze = 0)
+        this NetworkBuilder b, string name, int x, int channels, int hidden, int kernel, int stride, ActivationKind function,
+        int squeeze = 0)
     {
         var shortcut = x;
         if (hidden != b.ChannelsOf(x))

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// NASNet-A (Zoph et al., "Learning transferable architectures for scalable image recognition", 2017, Fig. 4 and appendix A.4), "N @ penultimate". Padding is
-/// TensorFlow's "same"; each separable convolution is applied twice. Identical poolings of one tensor inside a cell are one node: the same
-/// function, computed once.
+/// NASNet-A (Zoph et al., "Learning transferable architectures for scalable image recognition", 2017, Fig. 4 and appendix A.4), "N @
+/// penultimate". Padding is TensorFlow's "same"; each separable convolution is applied twice. Identical poolings of one tensor inside a
+/// cell are one node: the same function, computed once.
 /// </summary>
 internal sealed class NasNet
 {
@@ -17,7 +15,8 @@ internal sealed class NasNet
     /// <param name="repeats">Normal cells between reductions (N).</param>
     /// <param name="penultimate">Channels before the classifier.</param>
     /// <param name="stem">Channels of the first convolution.</param>
-    /// <param name="skipReduction">True: after a reduction cell, the "previous" tensor is the one from before its own input (large), else its input (mobile).</param>
+    /// <param name="skipReduction">True: after a reduction cell, the "previous" tensor is the one from before its own input (large), else
+    /// its input (mobile).</param>
     internal static Network Build(ZooRequest request, int repeats, int penultimate, int stem, bool skipReduction)
     {
         var b = request.Start();
@@ -37,7 +36,7 @@ internal sealed class NasNet
         return b.Classify(b.Relu("relu", x), request.Classes, 0.5);
     }
 
-    private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}{number}");
+    private static string Name(string kind, int number) => Invariant($"{kind}{number}");
 
     private int Normal(string name, int x, int previous, int filters)
     {
@@ -102,7 +101,9 @@ internal sealed class NasNet
     }
 
     private int Pool(string name, PoolingKind function, int x, int stride) => _b.Add(
-        name, new Pooling(function, 3) { Stride = stride, Padding = Padding.Same(_b.ShapeOf(x), 3, stride, 1), CountIncludePad = false }, x);
+        name,
+        new Pooling(function, 3) { Stride = stride, Padding = Padding.Same(_b.ShapeOf(x), 3, stride, 1), CountIncludePad = false },
+        x);
 
     private int Sum(string name, int first, int second) => _b.Add(name, new Add(), first, second);
 }

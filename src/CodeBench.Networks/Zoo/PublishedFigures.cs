@@ -6,13 +6,17 @@ namespace CodeBench.Networks;
 /// <param name="Source">Where the figures are printed.</param>
 public sealed record PublishedFigures(double? MegaMacs, double? MegaParameters, string Source)
 {
-    /// <summary>Largest accepted |ours / published - 1| of the MACs: half a unit of the last printed digit unless <see cref="Note"/> says why not.</summary>
+    /// <summary>
+    /// Largest accepted |ours / published - 1| of the MACs: half a unit of the last printed digit unless <see cref="Note"/> says why not.
+    /// </summary>
     public double MacsTolerance { get; init; } = 0.005;
 
     /// <summary>The same for the parameters.</summary>
     public double ParametersTolerance { get; init; } = 1e-9;
 
-    /// <summary>True when the source counts kernels only, without biases and normalisations: compare <see cref="Network.Weights"/>.</summary>
+    /// <summary>
+    /// True when the source counts kernels only, without biases and normalisations: compare <see cref="Network.Weights"/>.
+    /// </summary>
     public bool WeightsOnly { get; init; }
 
     /// <summary>Why the figures differ, where they do.</summary>

@@ -1,8 +1,9 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// The random graphs of <c>randwire-a</c> and <c>randwire-b</c>, seed 1: Watts-Strogatz (K = 4, P = 0.75) edges "from-to", one string a stage. Fixed as
-/// data because Cocco's goldens were measured on exactly these graphs; other seeds are drawn by <see cref="RandWireStage.WattsStrogatz"/>.
+/// The random graphs of <c>randwire-a</c> and <c>randwire-b</c>, seed 1: Watts-Strogatz (K = 4, P = 0.75) edges "from-to", one string a
+/// stage. Fixed as data because Cocco's goldens were measured on exactly these graphs; other seeds are drawn by
+/// <see cref="RandWireStage.WattsStrogatz"/>.
 /// </summary>
 internal static class RandWireSeedOne
 {

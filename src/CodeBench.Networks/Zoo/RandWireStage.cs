@@ -17,8 +17,10 @@ public sealed record RandWireStage(int Nodes, IReadOnlyList<(int From, int To)> 
         var parsed = new List<(int, int)>();
         foreach (var text in edges.Split((char[])[' ', '\t', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (text.Split('-') is [var a, var b] && int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-                && int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && from < to && to < nodes && !parsed.Contains((from, to)))
+            if (text.Split('-') is [var a, var b]
+                && int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+                && int.TryParse(b, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+                && from < to && to < nodes && !parsed.Contains((from, to)))
                 parsed.Add((from, to));
             else
                 problems.Add(new Problem($"edge '{text}' is not valid", string.Create(CultureInfo.InvariantCulture,
@@ -30,15 +32,15 @@ public sealed record RandWireStage(int Nodes, IReadOnlyList<(int From, int To)> 
     }
 
     /// <summary>
-    /// Watts-Strogatz small world: a ring where each node joins its <paramref name="neighbours"/>/2 next ones; round by round, each such edge (v, v+i) is
-    /// moved with probability <paramref name="rewiring"/> to a uniform node that is neither v nor a neighbour of v. Edges point from the smaller to the
-    /// larger index (Xie et al. 2019, §3.3 and §3.4).
+    /// Watts-Strogatz small world: a ring where each node joins its <paramref name="neighbours"/>/2 next ones; round by round, each such
+    /// edge (v, v+i) is moved with probability <paramref name="rewiring"/> to a uniform node that is neither v nor a neighbour of v. Edges
+    /// point from the smaller to the larger index (Xie et al. 2019, §3.3 and §3.4).
     /// </summary>
     public static RandWireStage WattsStrogatz(int nodes, int neighbours, double rewiring, RandomStream random)
     {
         ArgumentNullException.ThrowIfNull(random);
         if (neighbours < 2 || neighbours % 2 != 0 || neighbours >= nodes || !(rewiring >= 0 && rewiring <= 1))
-            throw new ProblemException(string.Create(CultureInfo.InvariantCulture, $"no Watts-Strogatz graph has N = {nodes}, K = {neighbours}, P = {rewiring}"),
+            throw new ProblemException(Invariant($"no Watts-Strogatz graph has N = {nodes}, K = {neighbours}, P = {rewiring}"),
                 "K must be even, at least 2 and below N, and P between 0 and 1");
         var joined = new bool[nodes, nodes];
         for (var i = 1; i <= neighbours / 2; i++)
@@ -51,7 +53,8 @@ public sealed record RandWireStage(int Nodes, IReadOnlyList<(int From, int To)> 
             for (var v = 0; v < nodes; v++)
                 Rewire(joined, v, (v + i) % nodes, rewiring, random);
         }
-        return new RandWireStage(nodes, [.. from u in Enumerable.Range(0, nodes) from v in Enumerable.Range(0, nodes) where u < v && joined[u, v] select (u, v)]);
+        return new RandWireStage(nodes,
+            [.. from u in Enumerable.Range(0, nodes) from v in Enumerable.Range(0, nodes) where u < v && joined[u, v] select (u, v)]);
     }
 
     private static void Rewire(bool[,] joined, int v, int old, double probability, RandomStream random)

@@ -2,8 +2,9 @@ namespace CodeBench.Networks;
 
 /// <summary>
 /// Networks as the released code of CNNBench (Tuli et al., CODEBench 2022) builds them where that differs from the published ones. Every
-/// convolution is followed by batch norm and ReLU; a shortcut is a 1x1 convolution with bias, resized (nearest) to the branch that it is added to.
-/// Their counts are those of the parameters that the forward pass uses: the original also allocates projections that nobody reads.
+/// convolution is followed by batch norm and ReLU; a shortcut is a 1x1 convolution with bias, resized (nearest) to the branch that it is
+/// added to. Their counts are those of the parameters that the forward pass uses: the original also allocates projections that nobody
+/// reads.
 /// </summary>
 internal static class ReleasedNetworks
 {
@@ -45,8 +46,8 @@ internal static class ReleasedNetworks
         for (var stage = 0; stage < convolutionsPerStage.Length; stage++)
         {
             for (var i = 0; i < convolutionsPerStage[stage]; i++)
-                x = b.ConvBnAct(FormattableString.Invariant($"conv{stage + 1}_{i + 1}"), x, Math.Min(512, 64 << stage), 3);
-            x = b.MaxPool(FormattableString.Invariant($"pool{stage + 1}"), x, 3, 2);
+                x = b.ConvBnAct(Invariant($"conv{stage + 1}_{i + 1}"), x, Math.Min(512, 64 << stage), 3);
+            x = b.MaxPool(Invariant($"pool{stage + 1}"), x, 3, 2);
         }
         x = b.Add("flatten", new Flatten(), x);
         foreach (var name in (string[])["fc6", "fc7"])
@@ -55,7 +56,9 @@ internal static class ReleasedNetworks
         return b.Build();
     }
 
-    /// <summary>Every block of stages 2 to 4 has stride 2 (basic blocks in both convolutions), and every shortcut is a projection.</summary>
+    /// <summary>
+    /// Every block of stages 2 to 4 has stride 2 (basic blocks in both convolutions), and every shortcut is a projection.
+    /// </summary>
     internal static Network ResNet(ZooRequest request, bool bottleneck, params int[] blocks)
     {
         var b = request.Start();
@@ -64,10 +67,11 @@ internal static class ReleasedNetworks
         {
             for (var i = 0; i < blocks[stage]; i++)
             {
-                var name = FormattableString.Invariant($"stage{stage + 1}.{i + 1}");
+                var name = Invariant($"stage{stage + 1}.{i + 1}");
                 var (width, stride) = (64 << stage, stage == 0 ? 1 : 2);
                 var y = bottleneck
-                    ? b.ConvBnAct(name + ".conv3", b.ConvBnAct(name + ".conv2", b.ConvBnAct(name + ".conv1", x, width, 1), width, 3, stride), 4 * width, 1)
+                    ? b.ConvBnAct(name + ".conv3",
+                        b.ConvBnAct(name + ".conv2", b.ConvBnAct(name + ".conv1", x, width, 1), width, 3, stride), 4 * width, 1)
                     : b.ConvBnAct(name + ".conv2", b.ConvBnAct(name + ".conv1", x, width, 3, stride), width, 3, stride);
                 x = AddProjected(b, name, y, x);
             }
@@ -78,7 +82,9 @@ internal static class ReleasedNetworks
     /// <summary>MobileNet V1, whose first convolution has no padding.</summary>
     internal static Network MobileNet(ZooRequest request) => Networks.MobileNet.V1(request, 0);
 
-    /// <summary>Grouped 3x3 instead of 1x1 convolutions after the depthwise ones, a first convolution of stride 1, projected shortcuts.</summary>
+    /// <summary>
+    /// Grouped 3x3 instead of 1x1 convolutions after the depthwise ones, a first convolution of stride 1, projected shortcuts.
+    /// </summary>
     internal static Network ShuffleNet(ZooRequest request)
     {
         var b = request.Start();
@@ -87,7 +93,7 @@ internal static class ReleasedNetworks
         for (var stage = 0; stage < repeats.Length; stage++)
         {
             for (var i = 0; i < repeats[stage]; i++)
-                x = ShuffleUnit(b, FormattableString.Invariant($"stage{stage + 2}.{i + 1}"), x, 384 << stage, i == 0);
+                x = ShuffleUnit(b, Invariant($"stage{stage + 2}.{i + 1}"), x, 384 << stage, i == 0);
         }
         return b.Classify(x, request.Classes);
     }
@@ -133,5 +139,7 @@ internal static class ReleasedNetworks
     }
 
     private static int Resize(NetworkBuilder b, string name, int x, int like) =>
-        b.ShapeOf(x).SamePositions(b.ShapeOf(like)) ? x : b.Add(name + ".resize", Upsample.To(b.ShapeOf(like).Height, b.ShapeOf(like).Width), x);
+        b.ShapeOf(x).SamePositions(b.ShapeOf(like))
+            ? x
+            : b.Add(name + ".resize", Upsample.To(b.ShapeOf(like).Height, b.ShapeOf(like).Width), x);
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// ResNet (He et al., "Deep residual learning for image recognition", 2015, Table 1), projection shortcuts where the shape changes (option B).
-/// v1 puts the stride of a bottleneck in its first 1x1 as the paper does, v1.5 in its 3x3 as torchvision does.
+/// ResNet (He et al., "Deep residual learning for image recognition", 2015, Table 1), projection shortcuts where the shape changes (option
+/// B). v1 puts the stride of a bottleneck in its first 1x1 as the paper does, v1.5 in its 3x3 as torchvision does.
 /// </summary>
 internal static class ResNet
 {
@@ -32,7 +30,7 @@ internal static class ResNet
         {
             for (var i = 0; i < blocks[stage]; i++)
             {
-                var name = string.Create(CultureInfo.InvariantCulture, $"stage{stage + 1}.{i + 1}");
+                var name = Invariant($"stage{stage + 1}.{i + 1}");
                 var stride = stage > 0 && i == 0 ? 2 : 1;
                 var width = 64 << stage;
                 var branch = residual(b, name, x, width, stride);

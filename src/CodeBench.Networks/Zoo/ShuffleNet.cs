@@ -1,7 +1,8 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// ShuffleNet V1 1x (Zhang et al. 2017, Table 1): grouped 1x1, channel shuffle, depthwise 3x3, grouped 1x1. The first 1x1 of stage 2 is not grouped (§3.2).
+/// ShuffleNet V1 1x (Zhang et al. 2017, Table 1): grouped 1x1, channel shuffle, depthwise 3x3, grouped 1x1. The first 1x1 of stage 2 is not
+/// grouped (§3.2).
 /// </summary>
 internal static class ShuffleNet
 {
@@ -19,7 +20,7 @@ internal static class ShuffleNet
         {
             for (var i = 0; i < _repeats[stage]; i++)
             {
-                var name = FormattableString.Invariant($"stage{stage + 2}.{i + 1}");
+                var name = Invariant($"stage{stage + 2}.{i + 1}");
                 x = Unit(b, name, x, channels << stage, stage == 0 && i == 0 ? 1 : groups, groups, i == 0 ? 2 : 1);
             }
         }

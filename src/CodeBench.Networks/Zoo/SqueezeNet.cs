@@ -1,11 +1,13 @@
 namespace CodeBench.Networks;
 
 /// <summary>
-/// SqueezeNet (Iandola et al. 2016, Table 1; 1.1 is the authors' later release): fire modules, pools that round up, a convolution as classifier.
+/// SqueezeNet (Iandola et al. 2016, Table 1; 1.1 is the authors' later release): fire modules, pools that round up, a convolution as
+/// classifier.
 /// </summary>
 internal static class SqueezeNet
 {
-    private static readonly (int Squeeze, int Expand)[] _fires = [(16, 64), (16, 64), (32, 128), (32, 128), (48, 192), (48, 192), (64, 256), (64, 256)];
+    private static readonly (int Squeeze, int Expand)[] _fires =
+        [(16, 64), (16, 64), (32, 128), (32, 128), (48, 192), (48, 192), (64, 256), (64, 256)];
 
     internal static Network V10(ZooRequest request) => Build(request, 96, 7, 4, 8);
 
@@ -19,7 +21,7 @@ internal static class SqueezeNet
         x = b.MaxPool("pool1", x, 3, 2, ceil: true);
         for (var i = 0; i < _fires.Length; i++)
         {
-            var name = FormattableString.Invariant($"fire{i + 2}");
+            var name = Invariant($"fire{i + 2}");
             x = b.ConvRelu(name + ".squeeze", x, _fires[i].Squeeze, 1);
             var one = b.ConvRelu(name + ".1x1", x, _fires[i].Expand, 1);
             var three = b.ConvRelu(name + ".3x3", x, _fires[i].Expand, 3);

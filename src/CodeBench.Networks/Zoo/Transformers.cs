@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace CodeBench.Networks;
 
 /// <summary>
-/// Transformer base, encoder and decoder (Vaswani et al. 2017, §3: 6+6 layers, 512 wide, 8 heads, FFN 2048, post-norm), and GPT-1 (Radford et al. 2018:
-/// 12 decoder layers, 768 wide, 12 heads, FFN 3072). Embeddings, positions, masks and the vocabulary projection are left out: the input is an embedded
-/// sequence (width, 1, length, 1), which the encoder and the decoder both read.
+/// Transformer base, encoder and decoder (Vaswani et al. 2017, §3: 6+6 layers, 512 wide, 8 heads, FFN 2048, post-norm), and GPT-1 (Radford
+/// et al. 2018: 12 decoder layers, 768 wide, 12 heads, FFN 3072). Embeddings, positions, masks and the vocabulary projection are left out:
+/// the input is an embedded sequence (width, 1, length, 1), which the encoder and the decoder both read.
 /// </summary>
 internal static class Transformers
 {
@@ -15,14 +13,14 @@ internal static class Transformers
         var encoded = b.Input;
         for (var i = 1; i <= 6; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"encoder{i}");
+            var name = Invariant($"encoder{i}");
             encoded = Attend(b, name + ".self", encoded, encoded, 8);
             encoded = FeedForward(b, name + ".ffn", encoded, 2048, ActivationKind.Relu);
         }
         var x = b.Input;
         for (var i = 1; i <= 6; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"decoder{i}");
+            var name = Invariant($"decoder{i}");
             x = Attend(b, name + ".self", x, x, 8);
             x = Attend(b, name + ".cross", x, encoded, 8);
             x = FeedForward(b, name + ".ffn", x, 2048, ActivationKind.Relu);
@@ -36,7 +34,7 @@ internal static class Transformers
         var x = b.Input;
         for (var i = 1; i <= 12; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"layer{i}");
+            var name = Invariant($"layer{i}");
             x = Attend(b, name + ".self", x, x, 12);
             x = FeedForward(b, name + ".ffn", x, 3072, ActivationKind.Gelu);
         }

@@ -13,13 +13,13 @@ internal static class UNet
         var skips = new int[Levels];
         for (var level = 0; level < Levels; level++)
         {
-            skips[level] = TwoConvolutions(b, FormattableString.Invariant($"down{level + 1}"), x, 64 << level);
-            x = b.MaxPool(FormattableString.Invariant($"pool{level + 1}"), skips[level], 2, 2);
+            skips[level] = TwoConvolutions(b, Invariant($"down{level + 1}"), x, 64 << level);
+            x = b.MaxPool(Invariant($"pool{level + 1}"), skips[level], 2, 2);
         }
         x = TwoConvolutions(b, "bottom", x, 64 << Levels);
         for (var level = Levels - 1; level >= 0; level--)
         {
-            var name = FormattableString.Invariant($"up{level + 1}");
+            var name = Invariant($"up{level + 1}");
             x = b.Add(name + ".conv", new TransposedConvolution(64 << level, 2) { Stride = 2, Bias = true }, x);
             var skip = b.Add(name + ".crop", new Crop(b.ShapeOf(x).Height, b.ShapeOf(x).Width), skips[level]);
             x = TwoConvolutions(b, name, b.Add(name + ".concat", new Concat(), skip, x), 64 << level);

@@ -14,7 +14,9 @@ public static class Zoo
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. ZooEntries.All.Select(e => e.Name)];
 
-    /// <summary>The network <paramref name="name"/>. RandWire also takes "randwire-a@7": the same regime with graphs drawn from seed 7.</summary>
+    /// <summary>
+    /// The network <paramref name="name"/>. RandWire also takes "randwire-a@7": the same regime with graphs drawn from seed 7.
+    /// </summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="input">Another input than the published one.</param>
     /// <param name="classes">Another number of classes than the published one.</param>
@@ -24,7 +26,8 @@ public static class Zoo
         ArgumentNullException.ThrowIfNull(name);
         var (plain, seed) = SplitSeed(name);
         if (!_byName.TryGetValue(plain, out var entry))
-            throw new ProblemException($"there is no network '{name}'", @try: Suggestions.DidYouMean(plain, Names) ?? "see 'codebench networks list'");
+            throw new ProblemException($"there is no network '{name}'",
+                @try: Suggestions.DidYouMean(plain, Names) ?? "see 'codebench networks list'");
         if (seed is not null && entry.SeededBuilder is null)
             throw new ProblemException($"network '{plain}' has no random part, so '@{seed}' means nothing", @try: $"use '{plain}'");
         if (classes is not null && !entry.IsClassifier)
@@ -36,6 +39,7 @@ public static class Zoo
     private static (string Name, ulong? Seed) SplitSeed(string name)
     {
         var at = name.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && ulong.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? (name[..at], seed) : (name, null);
+        return at > 0 && ulong.TryParse(name.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? (name[..at], seed) : (name, null);
     }
 }

@@ -37,9 +37,13 @@ public static class ZooTable
     private static void Append(StringBuilder text, ZooTableRow row)
     {
         var published = row.Entry.Published;
-        text.Append(CultureInfo.InvariantCulture, $"| `{row.Entry.Name}` | {row.Entry.Architecture} | {TensorShapeText.Write(row.Entry.Input)} | {row.Network.Nodes.Count} ");
-        text.Append(CultureInfo.InvariantCulture, $"| {row.Network.Macs / 1e6:F2} | {Number(published.MegaMacs)} | {Percent(row.MacsDeviation)} ");
-        text.Append(CultureInfo.InvariantCulture, $"| {row.Network.Parameters / 1e6:F6} | {Number(published.MegaParameters)}{(published.WeightsOnly ? " kernels" : "")} | {Percent(row.ParametersDeviation)} ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"| `{row.Entry.Name}` | {row.Entry.Architecture} | {TensorShapeText.Write(row.Entry.Input)} | {row.Network.Nodes.Count} ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"| {row.Network.Macs / 1e6:F2} | {Number(published.MegaMacs)} | {Percent(row.MacsDeviation)} ");
+        var kernels = published.WeightsOnly ? " kernels" : "";
+        text.Append(CultureInfo.InvariantCulture,
+            $"| {row.Network.Parameters / 1e6:F6} | {Number(published.MegaParameters)}{kernels} | {Percent(row.ParametersDeviation)} ");
         text.Append(CultureInfo.InvariantCulture, $"| {published.Source} | {published.Note} |\n");
     }
 
@@ -51,6 +55,6 @@ public static class ZooTable
         if (deviation is not { } d)
             return "-";
         var percent = Math.Round(100 * d, 2);
-        return string.Create(CultureInfo.InvariantCulture, $"{(percent > 0 ? "+" : "")}{(percent == 0 ? 0 : percent):F2} %");
+        return Invariant($"{(percent > 0 ? "+" : "")}{(percent == 0 ? 0 : percent):F2} %");
     }
 }

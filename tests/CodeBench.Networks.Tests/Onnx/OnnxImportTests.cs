@@ -28,8 +28,10 @@ public sealed class OnnxImportTests
         if (keepsBatchNorm)
             Assert.Equal(expected.Parameters, net.Parameters);
         Assert.Equal(
-            expected.Nodes.Where(n => n.Operator is Convolution or Linear).Select(n => (n.Macs, n.Output)).OrderBy(n => n.ToString(), StringComparer.Ordinal),
-            net.Nodes.Where(n => n.Operator is Convolution or Linear).Select(n => (n.Macs, n.Output)).OrderBy(n => n.ToString(), StringComparer.Ordinal));
+            expected.Nodes.Where(n => n.Operator is Convolution or Linear).Select(n => (n.Macs, n.Output)).OrderBy(n => n.ToString(),
+                StringComparer.Ordinal),
+            net.Nodes.Where(n => n.Operator is Convolution or Linear).Select(n => (n.Macs, n.Output)).OrderBy(n => n.ToString(),
+                StringComparer.Ordinal));
     }
 
     [Fact]
@@ -39,10 +41,14 @@ public sealed class OnnxImportTests
         Assert.Equal(new TensorShape(3, 16, 20), net.InputShape);
         Assert.Equal(
             [
-                "convolution out=12 kernel=3 padding=2 dilation=2 bias=true", "activation function=leaky-relu", "convolution out=24 kernel=1 groups=3",
-                "channel-shuffle groups=3", "transposed-convolution out=8 kernel=3 stride=2 padding=1 output-padding=0x1x1 bias=true", "activation function=hard-sigmoid", "multiply",
-                "pooling function=max kernel=3 stride=2 ceil=true", "pooling function=average kernel=3 stride=2 padding=1 count-include-pad=false",
-                "upsample mode=nearest factor=2", "global-pooling function=average", "activation function=sigmoid", "linear out=5", "softmax",
+                "convolution out=12 kernel=3 padding=2 dilation=2 bias=true", "activation function=leaky-relu",
+                    "convolution out=24 kernel=1 groups=3",
+                "channel-shuffle groups=3", "transposed-convolution out=8 kernel=3 stride=2 padding=1 output-padding=0x1x1 bias=true",
+                    "activation function=hard-sigmoid", "multiply",
+                "pooling function=max kernel=3 stride=2 ceil=true",
+                    "pooling function=average kernel=3 stride=2 padding=1 count-include-pad=false",
+                "upsample mode=nearest factor=2", "global-pooling function=average", "activation function=sigmoid", "linear out=5",
+                    "softmax",
             ],
             net.Nodes.Skip(1).Select(n => n.Operator.Describe()));
         Assert.Equal(new TensorShape(8, 32, 40), net.Nodes.Single(n => n.Operator is TransposedConvolution).Output);
@@ -56,7 +62,9 @@ public sealed class OnnxImportTests
         var e = Assert.Throws<ProblemException>(() => OnnxImport.Read(PathOf("squeezenet1_1")));
         Assert.Contains("--input", e.Message, StringComparison.Ordinal);
         Assert.Equal(new TensorShape(3, 64, 64), OnnxImport.Read(PathOf("resnet18"), new TensorShape(3, 64, 64)).InputShape);
-        Assert.Contains("its weights are for 3 input channels", Assert.Throws<ProblemException>(() => OnnxImport.Read(PathOf("resnet18"), new TensorShape(4, 64, 64))).Message, StringComparison.Ordinal);
+        Assert.Contains("its weights are for 3 input channels",
+            Assert.Throws<ProblemException>(() => OnnxImport.Read(PathOf("resnet18"), new TensorShape(4, 64, 64))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,14 +113,17 @@ public sealed class OnnxImportTests
     {
         var model = Model(Node("Relu", "image", "a"), Node("Add", ["a", "c"], "b"), Node("Relu", "b", "c"), Node("Relu", "c", "scores"));
         Assert.Contains("the graph has a cycle", Refused(model.ToByteArray()), StringComparison.Ordinal);
-        Assert.Contains("cycle", Refused(Model(Node("Identity", "a", "b"), Node("Identity", "b", "a"), Node("Relu", "b", "scores")).ToByteArray()), StringComparison.Ordinal);
+        Assert.Contains("cycle",
+            Refused(Model(Node("Identity", "a", "b"), Node("Identity", "b", "a"), Node("Relu", "b", "scores")).ToByteArray()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Absurd_sizes_are_refused()
     {
         var model = Model(Node("Conv", ["image", "w"], "scores"));
-        foreach (var dims in (long[][])[[long.MaxValue, 3, 3, 3], [-1, 3, 3, 3], [1L << 40, 1L << 40, 3, 3], [1 << 24, 3, 1 << 24, 1 << 24], [0, 0, 0, 0], []])
+        foreach (var dims in (long[][])[[long.MaxValue, 3, 3, 3], [-1, 3, 3, 3], [1L << 40, 1L << 40, 3, 3], [1 << 24, 3, 1 << 24, 1 << 24],
+            [0, 0, 0, 0], []])
         {
             var absurd = model.Clone();
             absurd.Graph.Initializer.Add(new TensorProto { Name = "w", DataType = 1, Dims = { dims } });
@@ -125,14 +136,16 @@ public sealed class OnnxImportTests
         Refused(wide.ToByteArray());
         var padded = model.Clone();
         padded.Graph.Initializer.Add(new TensorProto { Name = "w", DataType = 1, Dims = { 4, 3, 1, 1 } });
-        padded.Graph.Node[0].Attribute.Add(new AttributeProto { Name = "pads", Ints = { int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue } });
+        padded.Graph.Node[0].Attribute.Add(new AttributeProto { Name = "pads",
+            Ints = { int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue } });
         Refused(padded.ToByteArray());
     }
 
     [Fact]
     public void Many_nodes_are_read_or_refused_in_a_second()
     {
-        var chain = Enumerable.Range(0, 10_000).Select(i => Node("Reshape", i == 0 ? "image" : Tensor(i), i == 9_999 ? "scores" : Tensor(i + 1))).ToArray();
+        var chain = Enumerable.Range(0, 10_000).Select(i =>
+            Node("Reshape", i == 0 ? "image" : Tensor(i), i == 9_999 ? "scores" : Tensor(i + 1))).ToArray();
         Refused(Model(chain).ToByteArray());
         var fan = Enumerable.Range(0, 25_000).Select(i => Node("Relu", "image", Tensor(i))).ToArray();
         Refused(Model(fan).ToByteArray());
@@ -153,7 +166,8 @@ public sealed class OnnxImportTests
     [Fact]
     public void A_pad_is_taken_over_by_the_convolution_or_average_pooling_after_it()
     {
-        var model = Model(Node("Pad", ["image", "pads"], "padded"), Node("AveragePool", "padded", "pooled"), Node("Pad", ["pooled", "pads"], "again"), Node("Conv", ["again", "w"], "scores"));
+        var model = Model(Node("Pad", ["image", "pads"], "padded"), Node("AveragePool", "padded", "pooled"),
+            Node("Pad", ["pooled", "pads"], "again"), Node("Conv", ["again", "w"], "scores"));
         model.Graph.Node[1].Attribute.Add(new AttributeProto { Name = "kernel_shape", Ints = { 3, 3 } });
         model.Graph.Initializer.Add(new TensorProto { Name = "pads", DataType = 7, Dims = { 8 }, Int64Data = { 0, 0, 1, 0, 0, 0, 1, 2 } });
         model.Graph.Initializer.Add(new TensorProto { Name = "w", DataType = 1, Dims = { 4, 3, 3, 3 } });
@@ -167,7 +181,8 @@ public sealed class OnnxImportTests
     [Fact]
     public void A_matmul_and_an_add_become_a_linear_layer_with_bias()
     {
-        var model = Model(Node("GlobalAveragePool", "image", "pooled"), Node("Flatten", "pooled", "flat"), Node("MatMul", ["flat", "w"], "product"), Node("Add", ["product", "b"], "scores"));
+        var model = Model(Node("GlobalAveragePool", "image", "pooled"), Node("Flatten", "pooled", "flat"),
+            Node("MatMul", ["flat", "w"], "product"), Node("Add", ["product", "b"], "scores"));
         model.Graph.Initializer.Add(new TensorProto { Name = "w", DataType = 1, Dims = { 3, 7 } });
         model.Graph.Initializer.Add(new TensorProto { Name = "b", DataType = 1, Dims = { 7 } });
         var net = OnnxImport.Read(new MemoryStream(model.ToByteArray()), "small");
@@ -179,13 +194,18 @@ public sealed class OnnxImportTests
 
     private static NodeProto Node(string type, string input, string output) => Node(type, [input], output);
 
-    private static NodeProto Node(string type, string[] inputs, string output) => new() { OpType = type, Input = { inputs }, Output = { output } };
+    private static NodeProto Node(string type, string[] inputs, string output) =>
+        new() { OpType = type, Input = { inputs }, Output = { output } };
 
     private static ModelProto Model(params NodeProto[] nodes)
     {
-        var shape = new TensorShapeProto { Dim = { new DimensionProto { DimValue = 1 }, new DimensionProto { DimValue = 3 }, new DimensionProto { DimValue = 8 }, new DimensionProto { DimValue = 8 } } };
-        var image = new ValueInfoProto { Name = "image", Type = new TypeProto { TensorType = new TensorTypeProto { ElemType = 1, Shape = shape } } };
-        return new ModelProto { IrVersion = 8, Graph = new GraphProto { Name = "g", Node = { nodes }, Input = { image }, Output = { new ValueInfoProto { Name = "scores" } } } };
+        var shape = new TensorShapeProto { Dim = { new DimensionProto { DimValue = 1 }, new DimensionProto { DimValue = 3 },
+            new DimensionProto { DimValue = 8 }, new DimensionProto { DimValue = 8 } } };
+        var image = new ValueInfoProto { Name = "image",
+            Type = new TypeProto { TensorType = new TensorTypeProto { ElemType = 1, Shape = shape } } };
+        return new ModelProto { IrVersion = 8,
+            Graph = new GraphProto { Name = "g", Node = { nodes }, Input = { image },
+            Output = { new ValueInfoProto { Name = "scores" } } } };
     }
 
     /// <summary>The best of a few tries counts: the machine may be busy with other tests.</summary>

@@ -21,7 +21,8 @@ public sealed class ShapeTests
         Assert.Equal(9L * 2 * 7, grouped.Weights);
         Assert.Equal((9L * 2 * 7) + 9, grouped.Parameters);
         Assert.Equal(9L * 15 * 20 * 2 * 7, grouped.Macs);
-        var video = Only(new Convolution(4, Window.Cube(3)) { Padding = Padding.Cube(1), Stride = new Window(2, 1, 1) }, new TensorShape(3, 8, 5, 5));
+        var video = Only(new Convolution(4, Window.Cube(3)) { Padding = Padding.Cube(1), Stride = new Window(2, 1, 1) },
+            new TensorShape(3, 8, 5, 5));
         Assert.Equal(new TensorShape(4, 4, 5, 5), video.Output);
         Assert.Equal(4L * 100 * 3 * 27, video.Macs);
     }
@@ -38,7 +39,8 @@ public sealed class ShapeTests
     [Fact]
     public void Transposed_convolution()
     {
-        var node = Only(new TransposedConvolution(5, 3) { Stride = 2, Padding = 1, OutputPadding = new Window(0, 1, 1), Bias = true }, new TensorShape(4, 7, 9));
+        var node = Only(new TransposedConvolution(5, 3) { Stride = 2, Padding = 1, OutputPadding = new Window(0, 1, 1), Bias = true },
+            new TensorShape(4, 7, 9));
         Assert.Equal(new TensorShape(5, 14, 18), node.Output);
         Assert.Equal(4L * 63 * 5 * 9, node.Macs);
         Assert.Equal((4L * 5 * 9) + 5, node.Parameters);

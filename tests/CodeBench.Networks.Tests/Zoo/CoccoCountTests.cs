@@ -1,8 +1,8 @@
 namespace CodeBench.Networks.Tests;
 
 /// <summary>
-/// The zoo counted as Cocco's prototype counted its graphs (golden "networks"): a node is a convolution, linear, matmul, pooling, sum or attention
-/// softmax; everything else is folded, so an edge runs from the next counted producer. Bytes are elements.
+/// The zoo counted as Cocco's prototype counted its graphs (golden "networks"): a node is a convolution, linear, matmul, pooling, sum or
+/// attention softmax; everything else is folded, so an edge runs from the next counted producer. Bytes are elements.
 /// </summary>
 public sealed class CoccoCountTests
 {
@@ -31,10 +31,13 @@ public sealed class CoccoCountTests
         Assert.Equal(depthwise, counted.Where(IsDepthwise).Sum(n => n.Macs) / 1e6, 2);
         Assert.Equal(megaWeights, net.Weights / 1e6, 4);
         Assert.Equal(outputs, counted.Sum(n => n.Output.Elements) / 1e6, 3);
-        Assert.Equal((edges, inputs), (counted.Sum(n => producers[n.Index].Count), Math.Round(counted.Sum(n => producers[n.Index].Sum(p => net.Nodes[p].Output.Elements)) / 1e6, 3)));
+        Assert.Equal((edges, inputs),
+            (counted.Sum(n => producers[n.Index].Count),
+            Math.Round(counted.Sum(n => producers[n.Index].Sum(p => net.Nodes[p].Output.Elements)) / 1e6, 3)));
     }
 
-    private static bool IsCounted(Node node) => node.Operator is Convolution or Linear or MatMul or Pooling or GlobalPooling or Add or Softmax;
+    private static bool IsCounted(Node node) =>
+        node.Operator is Convolution or Linear or MatMul or Pooling or GlobalPooling or Add or Softmax;
 
     private static bool IsDepthwise(Node node) => node.Operator is Convolution { Groups: > 1 } c && c.Groups == c.OutChannels;
 

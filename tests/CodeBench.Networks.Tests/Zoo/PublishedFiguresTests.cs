@@ -17,7 +17,8 @@ public sealed class PublishedFiguresTests
         if (published.MegaMacs is { } macs)
             Assert.InRange(net.Macs / 1e6 / macs, 1 - published.MacsTolerance, 1 + published.MacsTolerance);
         if (published.MegaParameters is { } parameters)
-            Assert.InRange((published.WeightsOnly ? net.Weights : net.Parameters) / 1e6 / parameters, 1 - published.ParametersTolerance, 1 + published.ParametersTolerance);
+            Assert.InRange((published.WeightsOnly ? net.Weights : net.Parameters) / 1e6 / parameters, 1 - published.ParametersTolerance,
+                1 + published.ParametersTolerance);
         if (entry.IsClassifier)
             Assert.Equal(TensorShape.Flat(entry.Classes), net.OutputShape);
     }

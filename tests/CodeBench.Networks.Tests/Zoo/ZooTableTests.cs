@@ -14,7 +14,8 @@ public sealed class ZooTableTests
 
     [Fact]
     public void Wide_tolerances_are_explained() => Assert.All(
-        Zoo.Entries.Where(e => e.Published.MacsTolerance > 0.02 || e.Published.ParametersTolerance > 0.01), e => Assert.NotNull(e.Published.Note));
+        Zoo.Entries.Where(e => e.Published.MacsTolerance > 0.02 || e.Published.ParametersTolerance > 0.01), e =>
+            Assert.NotNull(e.Published.Note));
 
     [Fact]
     public void The_table_is_markdown_and_the_same_under_every_culture()
