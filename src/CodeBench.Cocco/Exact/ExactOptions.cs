@@ -6,7 +6,7 @@ public sealed record ExactOptions
     public static ExactOptions Default { get; } = new();
 
     /// <summary>Subgraphs that are considered.</summary>
-    public long MaxSubgraphs { get; init; } = 20_000_000;
+    public long MaxSubgraphs { get; init; } = 60_000_000;
 
     /// <summary>Down-sets that are kept.</summary>
     public int MaxStates { get; init; } = 2_000_000;

@@ -8,10 +8,14 @@ namespace CodeBench.Cocco;
 /// </summary>
 public static class MemeticSearch
 {
+    private const int MostMoves = 300_000;
+    private const int MovesPerPair = 50;
+
     /// <summary>A good partition in a fraction of a second: the best of greedy and DP, then a short local search.</summary>
-    public static SearchResult FirstGuess(SubgraphEvaluator evaluator, CostModel model, RandomStream random, long moves = 300_000)
+    public static SearchResult FirstGuess(SubgraphEvaluator evaluator, CostModel model, RandomStream random)
     {
         var best = Seeds(evaluator, model).MinBy(seed => seed.Cost)!;
+        var moves = Math.Min(MostMoves, MovesPerPair * evaluator.Graph.Count * evaluator.Graph.Count);
         return Better(best, LocalSearch.Run(evaluator, model, best.Partition, random, LocalOptions.Default with { Moves = moves, Rounds = 3 }));
     }
 
