@@ -65,6 +65,7 @@ public sealed class CostModel
         return Settings.Metric switch
         {
             Metric.Ema => ema,
+            Metric.Activations => ema - record.WeightBytes,
             Metric.Latency => Cycles(in record, ema),
             Metric.Energy => Picojoules(in record, ema),
             _ => Settings.Alpha * Picojoules(in record, ema),
@@ -78,6 +79,7 @@ public sealed class CostModel
         return Settings.Metric switch
         {
             Metric.Ema => ema,
+            Metric.Activations => ema - weightBytes,
             Metric.Latency => Math.Max(cycles * Settings.Batch, ema / _bytesPerCycle),
             Metric.Energy => energy,
             _ => Settings.Alpha * energy,
@@ -91,24 +93,33 @@ public sealed class CostModel
         return new Price(ema, Picojoules(in record, ema), Cycles(in record, ema));
     }
 
+    /// <summary>Images that share a tile.</summary>
+    public int FootprintFactor => _footprint;
+
     /// <summary>External bytes of the batch.</summary>
     public long Ema(in SubgraphRecord record)
     {
-        var ema = record.WeightBytes + Settings.Batch * (record.InputBytes + record.OutputBytes);
-        return record.Layers == 1 && !Fits(in record) ? ema + ReadAgain(in record) : ema;
+        var (inputs, weights) = Reads(in record);
+        return weights + inputs + Settings.Batch * record.OutputBytes;
+    }
+
+    /// <summary>External reads of activations and of weights for the batch, repeated ones included.</summary>
+    public (long Inputs, long Weights) Reads(in SubgraphRecord record)
+    {
+        var inputs = Settings.Batch * record.InputBytes;
+        return record.Layers == 1 && !Fits(in record) ? ReadAgain(inputs, record.WeightBytes) : (inputs, record.WeightBytes);
     }
 
     /// <summary>
     /// A lone layer that does not fit is tiled over its weights or over its input, whichever reads less again:
     /// EMA = out + min(wgt + n_k*in, n_s*wgt + in) (docs/cocco.md, the paper is silent).
     /// </summary>
-    private long ReadAgain(in SubgraphRecord record)
+    private (long Inputs, long Weights) ReadAgain(long inputs, long weights)
     {
-        var input = Settings.Batch * record.InputBytes;
         var (inputRoom, weightRoom) = Rooms();
-        var inputPasses = input <= inputRoom ? 1 : CeilingOf(record.WeightBytes, weightRoom);
-        var weightPasses = CeilingOf(input, inputRoom);
-        return Math.Min((inputPasses - 1) * input, (weightPasses - 1) * record.WeightBytes);
+        var inputPasses = inputs <= inputRoom ? 1 : CeilingOf(weights, weightRoom);
+        var weightPasses = CeilingOf(inputs, inputRoom);
+        return (inputPasses - 1) * inputs <= (weightPasses - 1) * weights ? (inputPasses * inputs, weights) : (inputs, weightPasses * weights);
     }
 
     /// <summary>Room for a streamed operand: its buffer, or three quarters of a shared one, on all cores.</summary>

@@ -40,5 +40,10 @@ public static class CostProfiles
 
     /// <summary>The profile of that name.</summary>
     /// <exception cref="ProblemException">No such profile.</exception>
-    public static CostProfile Named(string name) => All[Choice.IndexOf("profile", name, [.. All.Select(profile => profile.Name)])];
+    public static CostProfile Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ProblemException($"there is no cost profile '{name}'", @try: Suggestions.DidYouMean(name, All.Select(profile => profile.Name)));
+    }
 }

@@ -14,4 +14,7 @@ public enum Metric
 
     /// <summary>Formula 2: BUF_SIZE (bytes) + alpha * energy (pJ).</summary>
     Cost,
+
+    /// <summary>External memory access without weights, bytes: what Figure 3 reduces.</summary>
+    Activations,
 }

@@ -2,17 +2,23 @@ using System.Runtime.CompilerServices;
 
 namespace CodeBench.Cocco;
 
-/// <summary>Subgraph records by 128-bit key: open addressing with linear probing, no deletion. Not thread-safe.</summary>
+/// <summary>Subgraph records by 128-bit key: open addressing with linear probing, no deletion of single records. Not thread-safe.</summary>
 internal sealed class RecordCache
 {
-    private Key128[] _keys = new Key128[1 << 12];
-    private int[] _slots = new int[1 << 12];
-    private SubgraphRecord[] _records = new SubgraphRecord[1 << 10];
+    private const int FirstSlots = 1 << 12;
+    private const int FirstRecords = 1 << 10;
+
+    /// <summary>About 600 MB; a cache that grows beyond it starts anew.</summary>
+    private const int MostRecords = 1 << 22;
+
+    private Key128[] _keys = new Key128[FirstSlots];
+    private int[] _slots = new int[FirstSlots];
+    private SubgraphRecord[] _records = new SubgraphRecord[FirstRecords];
     private int _count;
 
     public int Count => _count;
 
-    /// <summary>The record of a key, or a null reference. Valid until the next <see cref="Add"/>.</summary>
+    /// <summary>The record of a key, or a null reference. The record stays valid: records never change.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref SubgraphRecord Find(Key128 key)
     {
@@ -31,6 +37,8 @@ internal sealed class RecordCache
     /// <summary>Room for the record of a key that is not there yet.</summary>
     public ref SubgraphRecord Add(Key128 key)
     {
+        if (_count == MostRecords)
+            (_count, _keys, _slots, _records) = (0, new Key128[FirstSlots], new int[FirstSlots], new SubgraphRecord[FirstRecords]);
         if (_count * 2 >= _keys.Length)
             Grow();
         if (_count == _records.Length)

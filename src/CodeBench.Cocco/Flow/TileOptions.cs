@@ -6,6 +6,10 @@ public sealed record TileOptions
     /// <summary>The defaults: Cocco as the paper has it.</summary>
     public static TileOptions Default { get; } = new();
 
+    /// <summary>For <see cref="Alternatives"/>: 1, 2, 4 or 8 rows by 1, 2, 4 or 8 columns.</summary>
+    public static IReadOnlyList<(int Rows, int Columns)> PerAxisChoices { get; } =
+        [.. from rows in new[] { 1, 2, 4, 8 } from columns in new[] { 1, 2, 4, 8 } where (rows, columns) != (4, 4) select (rows, columns)];
+
     /// <summary>Rows of an output tile, stage 1. 4: the side of the PE array; 2 fits the printed costs as well, 8 does not.</summary>
     public int Rows { get; init; } = 4;
 

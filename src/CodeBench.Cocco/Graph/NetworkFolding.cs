@@ -7,7 +7,7 @@ namespace CodeBench.Cocco;
 /// <summary>
 /// Turns a <see cref="Network"/> into scheduled layers (Cocco §5.1.1). Free, hence folded: normalisations, activations, drop-out, flattening,
 /// cropping, channel shuffling, a classifier's soft-max, concatenation (its consumer reads several producers) and pooling that changes nothing.
-/// Two equal poolings of the same tensor are computed once. Depth is stored with the channels.
+/// Two equal poolings of the same node are computed once. Depth is stored with the channels.
 /// </summary>
 internal sealed class NetworkFolding
 {
@@ -54,7 +54,7 @@ internal sealed class NetworkFolding
 
     private int Pool(Node node)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{node.Operator.Describe()} {string.Join(',', _views[node.Inputs[0]])}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{node.Operator.Describe()} of {node.Inputs[0]}");
         if (_poolings.TryGetValue(key, out var layer))
             _nodesOfLayer[layer].Add(node.Index);
         else

@@ -49,26 +49,27 @@ public sealed class IntervalSearch
     /// <param name="evaluator">Graph and records.</param>
     /// <param name="model">Capacities and metric.</param>
     /// <param name="order">All layers, producers first.</param>
-    public static SearchResult Run(SubgraphEvaluator evaluator, CostModel model, IReadOnlyList<int> order)
+    /// <param name="maxLength">Longest interval.</param>
+    public static SearchResult Run(SubgraphEvaluator evaluator, CostModel model, IReadOnlyList<int> order, int maxLength = MaxLength)
     {
         ArgumentNullException.ThrowIfNull(evaluator);
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(order);
         var search = new IntervalSearch(evaluator, model);
-        var labels = search.Solve(order);
+        var labels = search.Solve(order, maxLength);
         new PartitionRepair(evaluator.Graph).Normalise(labels, RandomStream.FromSeed(0));
         var cost = new GenomeScorer(evaluator).Score(labels, model, RandomStream.FromSeed(0));
         return new SearchResult("dp-order", Partition.FromLabels(labels), model.Buffers, cost, search._samples);
     }
 
-    private int[] Solve(IReadOnlyList<int> order)
+    private int[] Solve(IReadOnlyList<int> order, int maxLength)
     {
         var best = new double[order.Count + 1];
         var from = new int[order.Count + 1];
         Array.Fill(best, double.PositiveInfinity, 1, order.Count);
         for (var i = 0; i < order.Count; i++)
         {
-            for (var (j, misses) = (i + 1, 0); j <= order.Count && j - i <= MaxLength && misses < MaxMisses; j++)
+            for (var (j, misses) = (i + 1, 0); j <= order.Count && j - i <= maxLength && misses < MaxMisses; j++)
             {
                 var cost = best[i] + IntervalCost(order, i, j);
                 misses = double.IsPositiveInfinity(cost) ? misses + 1 : 0;

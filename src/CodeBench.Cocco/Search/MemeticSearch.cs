@@ -8,6 +8,7 @@ namespace CodeBench.Cocco;
 /// </summary>
 public static class MemeticSearch
 {
+    private const int GeneticShare = 10;
     private const int MostMoves = 300_000;
     private const int MovesPerPair = 50;
 
@@ -34,7 +35,7 @@ public static class MemeticSearch
     /// <param name="evaluator">Graph and records.</param>
     /// <param name="model">Capacities and metric.</param>
     /// <param name="random">Every random choice.</param>
-    /// <param name="samples">Half go to the genetic search, half are moves of the local search.</param>
+    /// <param name="samples">A tenth goes to the genetic search, the rest are moves of the local search, which cost a hundredth each.</param>
     /// <param name="islands">Independent local searches, and populations; results depend on this number, not on <paramref name="threads"/>.</param>
     /// <param name="threads">Threads to run them on.</param>
     public static SearchResult Run(SubgraphEvaluator evaluator, CostModel model, RandomStream random, long samples = 400_000, int islands = 1, int threads = 1)
@@ -42,10 +43,10 @@ public static class MemeticSearch
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(random);
         var seeds = Seeds(evaluator, model);
-        var options = GeneticOptions.Default with { Samples = Math.Max(1, samples / 2), Islands = islands, Threads = threads };
+        var options = GeneticOptions.Default with { Samples = Math.Max(1, samples / GeneticShare), Islands = islands, Threads = threads };
         var genetic = GeneticSearch.Run(evaluator, model.Settings, BufferGrid.Only(model.Buffers), random.Child("genetic"), options, [.. seeds.Select(seed => seed.Partition)]);
         var best = seeds.Append(genetic).MinBy(result => result.Cost)!;
-        var moves = LocalOptions.Default with { Moves = Math.Max(1, samples / 2 / islands), Rounds = 2 };
+        var moves = LocalOptions.Default with { Moves = Math.Max(1, (samples - samples / GeneticShare) / islands), Rounds = 2 };
         var polished = new SearchResult[islands];
         Parallel.For(0, islands, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, i =>
             polished[i] = LocalSearch.Run(i == 0 ? evaluator : evaluator.Fork(), model, best.Partition, random.Child("polish").Child(i), moves));

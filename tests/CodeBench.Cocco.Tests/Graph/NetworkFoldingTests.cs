@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CodeBench.Networks;
 
 namespace CodeBench.Cocco.Tests;
 
@@ -9,6 +10,7 @@ public sealed class NetworkFoldingTests
         { "vgg16", "vgg16" }, { "resnet50_v1.5(stride in 3x3)", "resnet50" }, { "resnet50_v1(stride in 1x1a)", "resnet50-v1" }, { "resnet152_v1.5(stride in 3x3)", "resnet152" },
         { "googlenet", "googlenet" }, { "transformer_base_S128", "transformer" }, { "gpt1_S512", "gpt1" },
         { "randwireA_small_C78(seed1)", "randwire-a" }, { "randwireB_regular_C109(seed1)", "randwire-b" },
+        { "nasnetA_large_331", "nasnet-a-large" }, { "nasnetA_mobile_224", "nasnet-a-mobile" },
     };
 
     [Theory]
@@ -28,18 +30,7 @@ public sealed class NetworkFoldingTests
         Close(expected, "dense_ms_with_channel_round8", 1e6, graph.Layers.Where(layer => layer.Kind is LayerKind.Convolution or LayerKind.MatMul).Sum(layer => layer.PaddedOperations) / 1024.0, 0.0006);
     }
 
-    internal static PartitionGraph Create(string network) => network switch
-    {
-        "vgg16" => TestNetworks.Vgg16(),
-        "resnet50" => TestNetworks.ResNet50(),
-        "resnet50-v1" => TestNetworks.ResNet50V1(),
-        "resnet152" => TestNetworks.ResNet152(),
-        "googlenet" => TestNetworks.GoogLeNet(),
-        "transformer" => TestNetworks.Transformer(),
-        "gpt1" => TestNetworks.Gpt(),
-        "randwire-a" => TestNetworks.RandWire("A_small_C78"),
-        _ => TestNetworks.RandWire("B_regular_C109"),
-    };
+    internal static PartitionGraph Create(string network) => PartitionGraph.From(Zoo.Create(network));
 
     private static double Sum(PartitionGraph graph, params LayerKind[] kinds) =>
         graph.Layers.Where(layer => kinds.Contains(layer.Kind)).Sum(layer => (double)layer.Operations);

@@ -26,6 +26,15 @@ public sealed class GoldenPartitionTests
         Check(golden, network, "dp_depth", IntervalSearch.ByDepth(evaluator, model).Cost, 0.01);
     }
 
+    [Fact]
+    [Trait("Tier", "slow")]
+    public void SixHundredLayersAreTheGoldenOnes() =>
+        LayerByLayerGreedyAndDpAreTheGoldenOnes("nasnet-a-large", "nasnetA_large(no node limit)");
+
+    [Fact]
+    [Trait("Tier", "slow")]
+    public void TheTransformerIsProvenToo() => TheExactOptimumIsTheGoldenOneAndProven("transformer", "transformer");
+
     [Theory]
     [InlineData("vgg16", "vgg16")]
     [InlineData("resnet50", "resnet50_v1.5")]
@@ -45,7 +54,7 @@ public sealed class GoldenPartitionTests
     internal static (SubgraphEvaluator Evaluator, CostModel Model) Setup(string network)
     {
         var evaluator = new SubgraphEvaluator(NetworkFoldingTests.Create(network));
-        return (evaluator, new CostModel(evaluator.Options, BufferConfiguration.Separate(1024, 1152), CostSettings.Default with { RegionLimit = 64 }));
+        return (evaluator, new CostModel(evaluator.Options, BufferConfiguration.Separate(1024, 1152), CostSettings.Default with { RegionLimit = network.StartsWith("nasnet", StringComparison.Ordinal) ? null : 64 }));
     }
 
     private static void Check(string golden, string network, string column, double actual, double tolerance)

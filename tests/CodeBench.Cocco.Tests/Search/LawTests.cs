@@ -74,7 +74,7 @@ public sealed class LawTests
     [Fact]
     public void ResultsAreTheSameForAnyNumberOfThreads()
     {
-        var evaluator = new SubgraphEvaluator(TestNetworks.GoogLeNet());
+        var evaluator = new SubgraphEvaluator(NetworkFoldingTests.Create("googlenet"));
         var settings = CostSettings.Default with { Metric = Metric.Cost };
         SearchResult Run(int threads) => GeneticSearch.Run(evaluator.Fork(), settings, BufferGrid.PaperShared, RandomStream.FromSeed(9),
             GeneticOptions.Default with { Samples = 6000, Population = 100, Islands = 4, Threads = threads, MigrationInterval = 3 });
