@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CodeBench.AccelBench;
 
 /// <summary>Turns the tallies of a released run into cycles, energy and the break-down by layer and module, and checks that nothing got lost.</summary>
-internal sealed class ReleasedReport(IReadOnlyList<AccelOp> ops, ReleasedTally[] tallies, ChipModel chip, BlockLedger ledger)
+internal sealed class ReleasedReport(
+    IReadOnlyList<AccelOp> ops, IReadOnlyList<string>? names, ReleasedTally[] tallies, ChipModel chip, BlockLedger ledger)
 {
     private static readonly ChipModule[] MacModules =
         [ChipModule.MacUnits, ChipModule.DataFlow, ChipModule.Fifo, ChipModule.PreSparsity, ChipModule.PostSparsity];
@@ -147,7 +148,7 @@ internal sealed class ReleasedReport(IReadOnlyList<AccelOp> ops, ReleasedTally[]
             var module = SerialModule(op);
             var energy = ChipClock.SecondsPerCycle * (t.Mac * milliwatts + (module is { } m ? t.Module * chip.DynamicMw(m) : 0));
             yield return new LayerCost(
-                i, i.ToString(CultureInfo.InvariantCulture), OpNames.Of(op), t.Macs, cycles, compute, Math.Max(t.ActivationLoad, t.WeightLoad),
+                i, names?[i] ?? i.ToString(CultureInfo.InvariantCulture), OpNames.Of(op), t.Macs, cycles, compute, Math.Max(t.ActivationLoad, t.WeightLoad),
                 t.Stall, t.ActivationChunks * chunkBytes, t.WeightChunks * chunkBytes, 0, energy);
         }
     }

@@ -8,9 +8,9 @@ namespace CodeBench.AccelBench;
 /// </summary>
 public static class ReleasedSimulator
 {
-    /// <summary>Runs a list of operations, which starts with its image.</summary>
+    /// <summary>Runs a list of operations, which starts with its image; <paramref name="names"/> are what the break-down calls them.</summary>
     /// <exception cref="ProblemException">The list is unfit (<see cref="AccelOpRules"/>), or has neither ReLU nor SiLU.</exception>
-    public static SimulationResult Run(IReadOnlyList<AccelOp> ops, Accelerator accelerator)
+    public static SimulationResult Run(IReadOnlyList<AccelOp> ops, Accelerator accelerator, IReadOnlyList<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(ops);
         ArgumentNullException.ThrowIfNull(accelerator);
@@ -38,7 +38,7 @@ public static class ReleasedSimulator
             else
                 tallies[i].Module = ModuleCycles(ops[i], accelerator);
         }
-        return new ReleasedReport(ops, tallies, chip, ledger).Result();
+        return new ReleasedReport(ops, names, tallies, chip, ledger).Result();
     }
 
     /// <summary>A fully connected layer is one block: matrices in 8x8 chunks, every multiplier busy.</summary>
