@@ -75,6 +75,9 @@ public sealed class NetworkBuilder
     /// <summary>Channels of a node's output (see <see cref="ShapeOf"/>).</summary>
     public int ChannelsOf(int node) => ShapeOf(node).Channels;
 
+    /// <summary>True when a node added so far reads this one.</summary>
+    public bool IsRead(int node) => _nodes.Exists(n => n.Inputs.Contains(node));
+
     /// <summary>The valid network.</summary>
     /// <exception cref="ProblemException">With everything that is wrong.</exception>
     public Network Build()

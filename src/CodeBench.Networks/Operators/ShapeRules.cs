@@ -84,12 +84,10 @@ internal static class ShapeRules
     private static long SlideAxis(int input, int kernel, int stride, int before, int after, int dilation, bool ceil)
     {
         var span = (long)input + before + after - ((long)dilation * (kernel - 1)) - 1;
-        if (span < 0)
-            return 0;
         if (!ceil)
-            return (span / stride) + 1;
-        var output = ((span + stride - 1) / stride) + 1;
-        // torch: the last window must start inside the input or the padding before it.
+            return span < 0 ? 0 : (span / stride) + 1;
+        // Rounding up lets even a first window be partial. torch: the last window must start inside the input or the padding before it.
+        var output = (long)Math.Floor((double)(span + stride - 1) / stride) + 1;
         return (output - 1) * stride >= (long)input + before ? output - 1 : output;
     }
 }
