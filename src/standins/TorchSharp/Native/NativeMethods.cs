@@ -42,9 +42,11 @@ internal static unsafe class NativeMethods
 
     [DllImport(Library), SuppressGCTransition] internal static extern int cb_grad_enabled();
     [DllImport(Library), SuppressGCTransition] internal static extern void cb_set_grad_enabled(int enabled);
-    [DllImport(Library)] internal static extern int cb_backward(
+    [DllImport(Library)]
+    internal static extern int cb_backward(
         nint* outputs, nint* gradients, int count, int retainGraph, int createGraph, nint* inputs, int inputCount);
-    [DllImport(Library)] internal static extern int cb_grad(
+    [DllImport(Library)]
+    internal static extern int cb_grad(
         nint* outputs, nint* gradients, int count, nint* inputs, int inputCount, int retainGraph, int createGraph, int allowUnused, nint* results);
 
     [DllImport(Library)] internal static extern int cb_threads();

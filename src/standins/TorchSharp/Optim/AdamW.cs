@@ -66,7 +66,12 @@ namespace TorchSharp.Modules
                     parameters,
                     new Options
                     {
-                        LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad,
+                        LearningRate = lr,
+                        beta1 = beta1,
+                        beta2 = beta2,
+                        eps = eps,
+                        weight_decay = weight_decay,
+                        amsgrad = amsgrad,
                         maximize = maximize,
                     })
             {
@@ -104,7 +109,12 @@ namespace TorchSharp
                     parameters,
                     new AdamW.Options
                     {
-                        LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad,
+                        LearningRate = lr,
+                        beta1 = beta1,
+                        beta2 = beta2,
+                        eps = eps,
+                        weight_decay = weight_decay,
+                        amsgrad = amsgrad,
                         maximize = maximize,
                     });
         }

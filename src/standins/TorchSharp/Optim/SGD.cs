@@ -89,7 +89,11 @@ namespace TorchSharp.Modules
                     parameters,
                     new Options
                     {
-                        LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov,
+                        LearningRate = lr,
+                        momentum = momentum,
+                        dampening = dampening,
+                        weight_decay = weight_decay,
+                        nesterov = nesterov,
                         maximize = maximize,
                     })
             {
@@ -124,7 +128,11 @@ namespace TorchSharp
                     parameters,
                     new SGD.Options
                     {
-                        LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov,
+                        LearningRate = learningRate,
+                        momentum = momentum,
+                        dampening = dampening,
+                        weight_decay = weight_decay,
+                        nesterov = nesterov,
                         maximize = maximize,
                     });
         }

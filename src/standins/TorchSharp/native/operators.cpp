@@ -5,6 +5,7 @@
 #include <ATen/core/stack.h>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -79,12 +80,34 @@ using c10::TypeKind;
   throw std::invalid_argument(message.str());
 }
 
+/// Strides and paddings repeat from call to call, and making a list takes four allocations: each thread keeps short ones and
+/// shares them (no operator changes the lists that it is given).
+IValue integer_list(at::IntArrayRef numbers) {
+  struct Kept {
+    std::vector<int64_t> numbers;
+    IValue list;
+  };
+  thread_local std::array<Kept, 64> kept;
+  if (numbers.empty() || numbers.size() > 4) {
+    return c10::List<int64_t>(numbers);
+  }
+  uint64_t hash = numbers.size();
+  for (const int64_t number : numbers) {
+    hash = hash * 31 + static_cast<uint64_t>(number);
+  }
+  auto& slot = kept[hash % kept.size()];
+  if (numbers != at::IntArrayRef(slot.numbers)) {
+    slot = {numbers.vec(), c10::List<int64_t>(numbers)};
+  }
+  return slot.list;
+}
+
 IValue integers(const Operator& op, size_t index, const Value& value) {
   auto* source = static_cast<int64_t*>(value.pointer);
   if (op.elements[index] == TypeKind::FloatType) {
     return c10::List<double>(std::vector<double>(source, source + value.count));
   }
-  return c10::List<int64_t>(at::IntArrayRef(source, value.count));
+  return integer_list(at::IntArrayRef(source, value.count));
 }
 
 IValue tensors(const Operator& op, size_t index, const Value& value) {
@@ -128,7 +151,7 @@ IValue convert(const Operator& op, size_t index, const Value& value) {
     case Kind::kInteger:
       if (is_integer || type == TypeKind::NumberType) return value.integer;
       if (type == TypeKind::FloatType) return static_cast<double>(value.integer);
-      if (is_integer_list) return c10::List<int64_t>(std::vector<int64_t>(std::max(1, argument.N().value_or(1)), value.integer));
+      if (is_integer_list) return integer_list(std::vector<int64_t>(std::max(1, argument.N().value_or(1)), value.integer));
       break;
     case Kind::kReal:
       if (type == TypeKind::FloatType || type == TypeKind::NumberType) return value.real;
