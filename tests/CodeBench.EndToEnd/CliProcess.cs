@@ -39,7 +39,7 @@ internal static class CliProcess
     public static JsonElement Json(params string[] arguments)
     {
         var result = Run([.. arguments, "--json"]);
-        Assert.True(result.ExitCode == 0, $"exit {result.ExitCode}\n{result.Output}\n{result.Error}");
+        Assert.True(result.ExitCode == 0, $"it failed:\n{result.Output}\n{result.Error}");
         return JsonDocument.Parse(result.Output).RootElement.Clone();
     }
 

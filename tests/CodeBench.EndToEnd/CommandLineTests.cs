@@ -40,4 +40,16 @@ public sealed class CommandLineTests
         foreach (var verb in new[] { "quickstart", "data", "networks", "accelerators", "simulate", "train", "study", "report", "doctor" })
             Assert.Contains(verb, result.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryCultureSeesTheSameBytes()
+    {
+        var outputs = new[] { "en_US.UTF-8", "de_DE.UTF-8", "fa_IR.UTF-8" }
+            .Select(culture => CliProcess.Run(
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["LANG"] = culture, ["LC_ALL"] = culture },
+                "simulate", "resnet18", "--accelerator", "2,16,8,4,8,3,3,1,12,24,4,1,1", "--fidelity", "released").Output)
+            .ToArray();
+        Assert.NotEmpty(outputs[0]);
+        Assert.All(outputs, output => Assert.Equal(outputs[0], output));
+    }
 }
