@@ -41,6 +41,8 @@ internal static class ZooEntries
 
     private static IEnumerable<ZooEntry> ResNets() =>
     [
+        Other("resnet20", Square(32), 10, "ResNet-20 for CIFAR-10 with projection shortcuts, He et al. 2015", r => ResNet.Small(r, 3),
+            Figures(null, 0.27, "He et al. 2015, Table 6", parametersTolerance: 0.02, note: "the paper prints two digits, with shortcuts that pad")),
         Image("resnet18", "ResNet-18, He et al. 2015", r => ResNet.Basic(r, 2, 2, 2, 2), Figures(1814, 11.689512, Torchvision)),
         Image("resnet34", "ResNet-34, He et al. 2015", r => ResNet.Basic(r, 3, 4, 6, 3), Figures(3664, 21.797672, Torchvision)),
         Image("resnet50", "ResNet-50 v1.5 (stride in the 3x3)", r => ResNet.Bottleneck(r, false, 3, 4, 6, 3),
