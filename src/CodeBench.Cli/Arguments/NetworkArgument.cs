@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CodeBench.Core;
 using CodeBench.Networks;
 
@@ -16,7 +15,7 @@ internal sealed class NetworkArgument
     {
         _name = new Argument<string?>("network")
         {
-            Description = "A network of the zoo ('codebench networks list').",
+            Description = "A network of the zoo ('codebench networks list'), or a .yaml or .onnx file.",
             Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
         };
         command.Add(_name);
@@ -27,27 +26,10 @@ internal sealed class NetworkArgument
     public string? Name(ParseResult parsed) => parsed.GetValue(_name);
 
     public Network Create(ParseResult parsed) =>
-        Zoo.Create(parsed.GetValue(_name)!, ParseShape(parsed.GetValue(_input)), parsed.GetValue(_classes));
+        NetworkSource.Open(parsed.GetValue(_name)!, ParseShape(parsed.GetValue(_input)), parsed.GetValue(_classes));
 
-    private static TensorShape? ParseShape(string? text)
-    {
-        if (text is null)
-            return null;
-        var sizes = new List<int>();
-        foreach (var part in text.Split('x', 'X'))
-        {
-            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < 1)
-                throw Bad(text);
-            sizes.Add(size);
-        }
-        return sizes switch
-        {
-            [var c, var h, var w] => new TensorShape(c, h, w),
-            [var c, var d, var h, var w] => new TensorShape(c, d, h, w),
-            _ => throw Bad(text),
-        };
-    }
-
-    private static ProblemException Bad(string text) =>
-        new($"--input '{text}' is no shape", "it takes channels, height and width as positive integers", "for example --input 3x224x224");
+    private static TensorShape? ParseShape(string? text) =>
+        text is null ? null
+        : TensorShapeText.TryRead(text, out var shape) ? shape
+        : throw new ProblemException($"--input '{text}' is no shape", "it takes channels, height and width as positive integers", "for example --input 3x224x224");
 }

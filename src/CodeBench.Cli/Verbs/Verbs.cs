@@ -11,6 +11,7 @@ internal static class Verbs
         NetworksVerb.Create(screen),
         AcceleratorsVerb.Create(screen),
         SimulateVerb.Create(screen),
+        TrainVerb.Create(screen),
         DoctorVerb.Create(screen),
     ];
 }

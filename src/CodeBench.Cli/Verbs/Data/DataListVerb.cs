@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CodeBench.Data;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
 
 namespace CodeBench.Cli;
 
