@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Xunit.Abstractions;
 
 namespace CodeBench.Data.Tests;
 
-public sealed class ShapesTests
+public sealed class ShapesTests(ITestOutputHelper log)
 {
     private static readonly DatasetManifest Manifest = new DatasetCatalog("unused").Find("shapes");
 
@@ -36,6 +37,7 @@ public sealed class ShapesTests
     public void ALinearModelStaysUnder70Percent()
     {
         var accuracy = SoftmaxRegression.TestAccuracy(Dataset.Value, epochs: 3);
-        Assert.True(accuracy < 0.70, string.Create(CultureInfo.InvariantCulture, $"softmax regression reaches {accuracy:P1}"));
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"softmax regression reaches {accuracy:P1}"));
+        Assert.InRange(accuracy, 0.05, 0.70);
     }
 }
