@@ -18,12 +18,14 @@ namespace CodeBench.Networks;
 public static class NetworkYaml
 {
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The YAML file.</param>
+    /// <param name="input">Another input than the file's.</param>
     /// <exception cref="ProblemException">With every problem and its line.</exception>
-    public static Network Read(string path) => Build(YamlFile.Read(path), path);
+    public static Network Read(string path, TensorShape? input = null) => Build(YamlFile.Read(path), path, input);
 
     /// <summary>Reads a text; <paramref name="file"/> only names it in problems.</summary>
     /// <exception cref="ProblemException">With every problem and its line.</exception>
-    public static Network Parse(string text, string? file = null) => Build(YamlFile.Parse(text, file), file);
+    public static Network Parse(string text, string? file = null) => Build(YamlFile.Parse(text, file), file, null);
 
     /// <summary>The file that reads back as this network.</summary>
     public static string Write(Network network)
@@ -50,12 +52,12 @@ public static class NetworkYaml
         return new YamlMapping(entries);
     }
 
-    private static Network Build(YamlMapping root, string? file)
+    private static Network Build(YamlMapping root, string? file, TensorShape? asked)
     {
         var problems = new List<Problem>();
         var fields = new YamlFields(root, file, problems);
         var name = fields.Text("network");
-        var input = ReadShape(fields);
+        var written = ReadShape(fields);
         var drafts = new List<NodeDraft>();
         if (root["nodes"] is YamlMapping nodes && fields.Has("nodes"))
         {
@@ -67,7 +69,7 @@ public static class NetworkYaml
             fields.Report("nodes", "'nodes' is missing", "it holds one 'name: {op: ...}' for each node");
         }
         fields.RefuseOthers();
-        return new GraphDraft(name.Length > 0 ? name : "network", input, drafts, file).Build(problems);
+        return new GraphDraft(name.Length > 0 ? name : "network", asked ?? written, drafts, file).Build(problems);
     }
 
     private static TensorShape? ReadShape(YamlFields fields)

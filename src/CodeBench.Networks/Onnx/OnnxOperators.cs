@@ -58,7 +58,11 @@ internal static class OnnxOperators
             return n.Refuse(Invariant($"its weights are for {(long)sides[1] * groups} input channels"), $"its input is {input}");
         return new Convolution(sides[0], w.Kernel)
         {
-            Stride = w.Stride, Padding = w.Padding, Dilation = w.Dilation, Groups = groups, Bias = n.Operands > 2,
+            Stride = w.Stride,
+            Padding = w.Padding,
+            Dilation = w.Dilation,
+            Groups = groups,
+            Bias = n.Operands > 2,
         };
     }
 
@@ -78,7 +82,11 @@ internal static class OnnxOperators
             return n.Refuse(Invariant($"its weights are for {sides[0]} input channels"), $"its input is {input}");
         return new TransposedConvolution((int)Math.Clamp((long)sides[1] * groups, 0, int.MaxValue), w.Kernel)
         {
-            Stride = w.Stride, Padding = w.Padding, Dilation = w.Dilation, Groups = groups, Bias = n.Operands > 2,
+            Stride = w.Stride,
+            Padding = w.Padding,
+            Dilation = w.Dilation,
+            Groups = groups,
+            Bias = n.Operands > 2,
             OutputPadding = output.Length == 2 ? new Window(0, output[0], output[1]) : OnnxWindows.ToWindow(output),
         };
     }
@@ -115,11 +123,11 @@ internal static class OnnxOperators
     /// <summary>min 0 with max 6 is ReLU6, without a max ReLU.</summary>
     private static Operator? Clip(OnnxNode n) =>
         (n.Number("min", 1, double.NegativeInfinity), n.Number("max", 2, double.PositiveInfinity)) switch
-    {
-        (0, 6) => new Activation(ActivationKind.Relu6),
-        (0, >= float.MaxValue) => new Activation(ActivationKind.Relu),
-        _ => n.Refuse("Clip is supported from 0 to 6, or from 0 without a maximum, only"),
-    };
+        {
+            (0, 6) => new Activation(ActivationKind.Relu6),
+            (0, >= float.MaxValue) => new Activation(ActivationKind.Relu),
+            _ => n.Refuse("Clip is supported from 0 to 6, or from 0 without a maximum, only"),
+        };
 
     private static Operator? Pooling(OnnxNode n, PoolingKind function)
     {
@@ -129,7 +137,9 @@ internal static class OnnxOperators
             return n.Refuse($"{n.Type} with dilations is not supported");
         return new Pooling(function, w.Kernel)
         {
-            Stride = w.Stride, Padding = w.Padding, CeilMode = n.Int("ceil_mode", 0) != 0,
+            Stride = w.Stride,
+            Padding = w.Padding,
+            CeilMode = n.Int("ceil_mode", 0) != 0,
             CountIncludePad = function == PoolingKind.Max || n.Int("count_include_pad", 0) != 0,
         };
     }

@@ -179,6 +179,9 @@ internal static class ZooEntries
         string? note = null, bool weightsOnly = false) =>
         new(macs, parameters, source)
         {
-            MacsTolerance = macsTolerance, ParametersTolerance = parametersTolerance, Note = note, WeightsOnly = weightsOnly,
+            MacsTolerance = macsTolerance,
+            ParametersTolerance = parametersTolerance,
+            Note = note,
+            WeightsOnly = weightsOnly,
         };
 }

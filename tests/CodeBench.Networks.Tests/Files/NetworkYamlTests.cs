@@ -45,8 +45,14 @@ public sealed class NetworkYamlTests
     public void Every_operator_survives_a_round_trip()
     {
         var b = new NetworkBuilder("all", new TensorShape(8, 4, 16, 16));
-        b.Add(new Convolution(12, new Window(3, 1, 5)) { Padding = new Padding(1, 1, 0, 2, 2, 1), Stride = new Window(1, 2, 1),
-            Dilation = new Window(1, 1, 2), Groups = 4, Bias = true });
+        b.Add(new Convolution(12, new Window(3, 1, 5))
+        {
+            Padding = new Padding(1, 1, 0, 2, 2, 1),
+            Stride = new Window(1, 2, 1),
+            Dilation = new Window(1, 1, 2),
+            Groups = 4,
+            Bias = true
+        });
         b.Add(new TransposedConvolution(6, 3) { Stride = 2, OutputPadding = new Window(0, 1, 0), Padding = 1, Groups = 3, Bias = true });
         b.Add(new Pooling(PoolingKind.Average, 3) { Stride = 2, Padding = 1, CeilMode = true, CountIncludePad = false });
         b.Add(new BatchNorm { Epsilon = 1e-3 });

@@ -38,11 +38,19 @@ public sealed class TorchShapeTests
         {
             "conv" => new Convolution(Int(a["out"]), kernel)
             {
-                Stride = stride, Padding = padding, Dilation = Window(a["dilation"], 1), Groups = Int(a["groups"]), Bias = a["bias"] == "1",
+                Stride = stride,
+                Padding = padding,
+                Dilation = Window(a["dilation"], 1),
+                Groups = Int(a["groups"]),
+                Bias = a["bias"] == "1",
             },
             "transposed" => new TransposedConvolution(Int(a["out"]), kernel)
             {
-                Stride = stride, Padding = padding, Dilation = Window(a["dilation"], 1), Groups = Int(a["groups"]), Bias = a["bias"] == "1",
+                Stride = stride,
+                Padding = padding,
+                Dilation = Window(a["dilation"], 1),
+                Groups = Int(a["groups"]),
+                Bias = a["bias"] == "1",
                 OutputPadding = Window(a["extra"], 0),
             },
             _ => new Pooling(kind == "max" ? PoolingKind.Max : PoolingKind.Average, kernel) { Stride = stride, Padding = padding, CeilMode = a["ceil"] == "1" },
