@@ -1,6 +1,7 @@
 using CodeBench.CoDesign;
 using CodeBench.Core;
 using CodeBench.Data;
+using CodeBench.Reporting;
 using CodeBench.Studies;
 
 namespace CodeBench.Experiments.Tests;
@@ -29,6 +30,45 @@ public sealed class CoDesignStudyTests : IDisposable
         var shown = CoDesignStudy.Show(_folder, Datasets);
         Assert.Equal(result.Study.Trials.Select(trial => trial with { Seconds = 0 }), shown.Study.Trials.Select(trial => trial with { Seconds = 0 }));
         Assert.True(File.Exists(result.Folder.ResultsPath));
+    }
+
+    [Fact]
+    public void RealTrainingsOnShapesGiveOneReport()
+    {
+        const string text = """
+            name: real
+            dataset: shapes
+            trials: 3
+            workers: 2
+            networks: [plain-d1-w8-k3, depthwise-d1-w8-k3]
+            accelerators: {Pix: [1, 8], batch: [1]}
+            training: {epochs: 1, trainingImages: 512, testImages: 256, batchSize: 64}
+            """;
+        var file = StudyFile.Parse(text, Datasets);
+        var images = new Lazy<ImageDataset>(() => ShapesGenerator.Generate(Datasets.Find("shapes") with { TrainCount = 600, TestCount = 300 }));
+        CoDesignResult Train(int workers, string folder) => CoDesignStudy.Run(
+            file with { Workers = workers }, folder, new NetworkTraining("shapes", () => images.Value, file.Training.Recipe), new SimulatedHardware(), Datasets);
+        var result = Train(2, _folder);
+        Assert.Empty(result.Study.Trials.Select(trial => trial.Reason ?? trial.Outcome?.Reason).OfType<string>());
+        Assert.Equal(3, result.Usable.Count);
+        Assert.All(result.Usable, trial => Assert.InRange(trial.Outcome!.Accuracy, 0.05, 1));
+        var alone = Train(1, Path.Combine(_folder, "alone"));
+        Assert.Equal(alone.Usable.Select(trial => trial.Outcome), result.Usable.Select(trial => trial.Outcome));
+        var report = CoDesignReport.From(result, Datasets, EnvironmentHeader.Capture());
+        Assert.Equal(result.Best!.Number, report.Best!.Number);
+        Assert.Equal(result.Front.Select(trial => trial.Number), report.ParetoTrials.Select(trial => trial.Number));
+        Assert.Equal(result.Best.Outcome!.EnergyMj, report.BestBreakdowns[0].Parts.Sum(part => part.Value), 9);
+        Assert.Equal(result.Best.Outcome.Cycles, report.BestBreakdowns[1].Parts.Sum(part => part.Value), 3);
+        Assert.Contains("<svg", HtmlExporter.Export(StudySummary.From(report)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingDataSetSaysHowToGetIt()
+    {
+        var file = StudyFile.Parse(QuickStart.StudyText("mnist"), new DatasetCatalog(_folder));
+        var problem = Assert.Throws<ProblemException>(() => CoDesignStudy.Run(file, Path.Combine(_folder, "study"), new DatasetCatalog(_folder))).Problems[0];
+        Assert.Equal("codebench data get mnist", problem.Try);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "study")));
     }
 
     [Fact]

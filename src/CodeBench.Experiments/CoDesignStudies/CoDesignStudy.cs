@@ -50,6 +50,24 @@ public static class CoDesignStudy
         return new CoDesignResult(file, place, result);
     }
 
+    /// <summary>As above, with real trainings and AccelBench's simulator.</summary>
+    /// <exception cref="ProblemException">Another process runs it, the folder holds another study, or the data set is not here.</exception>
+    public static CoDesignResult Run(
+        StudyFile file,
+        string folder,
+        DatasetCatalog datasets,
+        IProgress<StudyEvent<DesignPoint, Outcome>>? observer = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(datasets);
+        var images = new Lazy<ImageDataset>(() => datasets.Load(file.Dataset));
+        if (datasets.Status(file.Dataset).State != DatasetState.Ready)
+            _ = images.Value; // says how to get it
+        var accuracy = new NetworkTraining(file.Dataset, () => images.Value, file.Training.Recipe, file.Training.Threads);
+        return Run(file, folder, accuracy, new SimulatedHardware(), datasets, observer, cancellation);
+    }
+
     /// <summary>Reads the study of a folder without touching it, running or not.</summary>
     /// <exception cref="ProblemException">There is none, or it is damaged.</exception>
     public static CoDesignResult Show(string folder, DatasetCatalog datasets)
@@ -61,7 +79,7 @@ public static class CoDesignStudy
         return new CoDesignResult(file, place, study with { Name = file.Name, Seed = file.Seed });
     }
 
-    /// <summary>The study file of a folder, to resume it with <see cref="Run"/>.</summary>
+    /// <summary>The study file of a folder, to resume it with Run.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public static StudyFile FileOf(string folder, DatasetCatalog datasets)
     {

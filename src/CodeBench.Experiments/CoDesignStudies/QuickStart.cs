@@ -37,8 +37,7 @@ public static class QuickStart
           memory: [rram1, dram1, hbm1]
         training:
           epochs: 2
-          batchSize: 128
-          trainImages: 10000
+          trainingImages: 10000
           testImages: 2000
 
         """;

@@ -196,20 +196,10 @@ internal sealed class StudyFileReader
         return problems.Count == 0 ? new Objective(weights, scales) : null;
     }
 
-    private TrainingPlan ReadTraining()
-    {
-        var plan = new TrainingPlan();
-        if (_fields.Map("training") is not { } fields)
-            return plan;
-        plan = new TrainingPlan(
-            (int)fields.Integer("epochs", plan.Epochs, 1, 10_000),
-            (int)fields.Integer("batchSize", plan.BatchSize, 1, 65_536),
-            fields.Number("learningRate", plan.LearningRate, 0, 100),
-            (int)fields.Integer("trainImages", plan.TrainImages, 0, int.MaxValue),
-            (int)fields.Integer("testImages", plan.TestImages, 0, int.MaxValue));
-        fields.RefuseOthers();
-        return plan;
-    }
+    private TrainingPlan ReadTraining() =>
+        _fields.Map("training") is { } fields
+            ? TrainingReader.Read(fields, problem => _problems.Add(problem with { File = _file }))
+            : TrainingReader.Default;
 
     private void Report(int line, string what, string? why = null, string? @try = null) => _problems.Add(new Problem(what, why, @try, _file, line));
 }

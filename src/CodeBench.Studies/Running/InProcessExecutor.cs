@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using CodeBench.Core;
 
 namespace CodeBench.Studies;
@@ -53,6 +54,10 @@ internal sealed class InProcessExecutor<TPoint, TOutcome>(IEvaluator<TPoint, TOu
         {
             return new Completion(context.Number, null, null, true, watch.Elapsed.TotalSeconds);
         }
+        catch (Exception exception) when (IsOfTheMachine(exception))
+        {
+            return new Completion(context.Number, null, null, true, watch.Elapsed.TotalSeconds, ExceptionDispatchInfo.Capture(exception));
+        }
         catch (Exception exception)
         {
             var reason = exception is ProblemException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
@@ -60,6 +65,14 @@ internal sealed class InProcessExecutor<TPoint, TOutcome>(IEvaluator<TPoint, TOu
         }
     }
 
-    /// <summary>One of: an outcome, a reason why it failed, or neither because it was cancelled.</summary>
-    public sealed record Completion(int Number, TOutcome? Outcome, string? Reason, bool IsCancelled, double Seconds);
+    /// <summary>A missing library, a full disk or memory says nothing about the point: the trial must run again when that is mended.</summary>
+    private static bool IsOfTheMachine(Exception exception) => exception switch
+    {
+        DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or OutOfMemoryException or IOException or UnauthorizedAccessException => true,
+        TypeInitializationException or AggregateException => exception.InnerException is { } inner && IsOfTheMachine(inner),
+        _ => false,
+    };
+
+    /// <summary>One of: an outcome, a reason why it failed, or neither because it was cancelled or the machine let it down.</summary>
+    public sealed record Completion(int Number, TOutcome? Outcome, string? Reason, bool IsOpen, double Seconds, ExceptionDispatchInfo? Machine = null);
 }

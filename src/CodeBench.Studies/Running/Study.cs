@@ -56,6 +56,10 @@ public sealed class Study<TPoint, TOutcome>
     /// <see cref="StudySettings.Grace"/> and a little, and leaves what had not ended pending.
     /// </summary>
     /// <exception cref="IOException">A record could not be made durable. What was recorded before stays.</exception>
+    /// <exception cref="Exception">
+    /// An evaluation broke for a reason that lies in the machine (a missing library, a full disk or memory): its trial stays pending and
+    /// runs again on resume. Any other exception of an evaluator only fails its trial.
+    /// </exception>
     public StudyResult<TPoint, TOutcome> Run(CancellationToken cancellation = default)
     {
         _log.Begin(_settings);
@@ -126,7 +130,8 @@ public sealed class Study<TPoint, TOutcome>
 
     private void Record(InProcessExecutor<TPoint, TOutcome>.Completion? completion)
     {
-        if (completion is null or { IsCancelled: true })
+        completion?.Machine?.Throw();
+        if (completion is null or { IsOpen: true })
             return;
         var now = _time.GetUtcNow();
         var trial = completion.Outcome is { } outcome

@@ -7,7 +7,7 @@ public interface IEvaluator<in TPoint, out TOutcome>
 {
     /// <summary>
     /// Evaluates a point. A bad design is an outcome; an exception means that the evaluation itself broke, and the trial is recorded as
-    /// failed with its message.
+    /// failed with its message; unless the machine is at fault (a missing library, a full disk or memory): that stops the study.
     /// </summary>
     /// <exception cref="OperationCanceledException">After <see cref="TrialContext.Cancellation"/>: the trial stays pending and runs again on resume.</exception>
     TOutcome Evaluate(TPoint point, TrialContext context);

@@ -50,6 +50,20 @@ public sealed class StudyTests
     }
 
     [Fact]
+    public void AMachineThatLetsItDownStopsTheStudyAndFailsNoTrial()
+    {
+        Exception[] faults = [new DllNotFoundException(), new IOException("the disk is full"), new TypeInitializationException("x", new DllNotFoundException()), new OutOfMemoryException()];
+        foreach (var fault in faults)
+        {
+            var storage = new MemoryStorage();
+            var broken = new DelegateEvaluator((point, context) => context.Number == 2 ? throw fault : point);
+            Assert.Same(fault, Record.Exception(() => Run(new ClimbingSearcher(4), broken, workers: 2, trials: 8, storage: storage)));
+            var mended = StorageConformance.Run(storage.Reopen(), 2, CancellationToken.None, new DelegateEvaluator((point, _) => point), trials: 8);
+            Assert.Equal(8, mended.Finished.Count());
+        }
+    }
+
+    [Fact]
     public void CancellationReturnsWithinASecondEvenIfAnEvaluatorIgnoresIt()
     {
         using var stop = new CancellationTokenSource();
