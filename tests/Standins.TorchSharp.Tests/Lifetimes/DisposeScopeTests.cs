@@ -55,12 +55,29 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
-    public async Task AScopeIsOfItsThread()
+    public void AScopeIsOfItsThread()
     {
         using var scope = NewDisposeScope();
-        var elsewhere = await Task.Run(() => ones(1)).ConfigureAwait(true);
-        Assert.False(elsewhere.IsInvalid);
+        Tensor? elsewhere = null;
+        OnAnotherThread(() => elsewhere = ones(1));
+        Assert.False(elsewhere!.IsInvalid);
         Assert.False(scope.Contains(elsewhere));
         elsewhere.Dispose();
+    }
+
+    [Fact]
+    public void AScopeThatAnotherThreadClosedTakesNothingMore()
+    {
+        var scope = NewDisposeScope();
+        OnAnotherThread(scope.Dispose);
+        using var later = ones(1);
+        Assert.False(scope.Contains(later));
+    }
+
+    private static void OnAnotherThread(Action action)
+    {
+        var thread = new Thread(() => action());
+        thread.Start();
+        thread.Join();
     }
 }

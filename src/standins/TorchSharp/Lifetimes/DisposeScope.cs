@@ -9,14 +9,23 @@ public sealed class DisposeScope : IDisposable
 
     private readonly List<IDisposable> members = [];
     private readonly DisposeScope? outer;
+    private volatile bool closed;
 
     internal DisposeScope()
     {
-        outer = innermost;
+        outer = Innermost;
         innermost = this;
     }
 
-    internal static DisposeScope? Innermost => innermost;
+    /// <summary>This thread's innermost open scope. A scope that another thread closed (after an await) is stepped over.</summary>
+    internal static DisposeScope? Innermost
+    {
+        get
+        {
+            while (innermost is { closed: true }) innermost = innermost.outer;
+            return innermost;
+        }
+    }
 
     /// <summary>The number of disposables that the scope holds now.</summary>
     public int DisposablesCount => members.Count;
@@ -82,8 +91,7 @@ public sealed class DisposeScope : IDisposable
     public void Dispose()
     {
         DisposeEverything();
-        // Scopes close in any order when the caller forgets one inside: the innermost that is still open is ours or our outer.
-        if (ReferenceEquals(innermost, this)) innermost = outer;
+        closed = true;
     }
 
     internal void Add(IDisposable disposable)

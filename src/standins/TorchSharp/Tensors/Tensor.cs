@@ -25,7 +25,7 @@ public static partial class torch
             DisposeScope.Innermost?.Add(this);
             if (kibibytes < LeastPressureKibibytes) return;
             pressureKibibytes = kibibytes;
-            GC.AddMemoryPressure((long)kibibytes << 10);
+            LargeTensors.Add((long)kibibytes << 10);
         }
 
         ~Tensor() => Free();
@@ -54,7 +54,7 @@ public static partial class torch
             var freed = Interlocked.Exchange(ref handle, 0);
             if (freed == 0) return;
             cb_tensor_free(freed);
-            if (pressureKibibytes > 0) GC.RemoveMemoryPressure((long)pressureKibibytes << 10);
+            if (pressureKibibytes > 0) LargeTensors.Remove((long)pressureKibibytes << 10);
         }
 
         public Tensor MoveToOuterDisposeScope()
