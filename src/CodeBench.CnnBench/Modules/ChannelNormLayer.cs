@@ -6,20 +6,20 @@ namespace CodeBench.CnnBench;
 /// <summary>Layer norm over the channels at each position, with a scale and a shift per channel. [Public: Ba et al. 2016; torch.nn.LayerNorm]</summary>
 internal sealed class ChannelNormLayer : nn.Module<Tensor, Tensor>
 {
-    private readonly Parameter _weight;
-    private readonly Parameter _bias;
+    // torch registers fields under their names.
+    private readonly Parameter weight;
+    private readonly Parameter bias;
 
     public ChannelNormLayer(int channels)
         : base("LayerNorm")
     {
-        (_weight, _bias) = (WeightInitialisation.Ones(channels), WeightInitialisation.Zeros(channels));
-        register_parameter("weight", _weight);
-        register_parameter("bias", _bias);
+        (weight, bias) = (WeightInitialisation.Ones(channels), WeightInitialisation.Zeros(channels));
+        RegisterComponents();
     }
 
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return ChannelsLast.Apply(input, features => nn.functional.layer_norm(features, _weight.shape, _weight, _bias)).MoveToOuterDisposeScope();
+        return ChannelsLast.Apply(input, features => nn.functional.layer_norm(features, weight.shape, weight, bias)).MoveToOuterDisposeScope();
     }
 }

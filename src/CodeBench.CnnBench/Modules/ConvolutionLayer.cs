@@ -9,8 +9,9 @@ internal sealed class ConvolutionLayer : nn.Module<Tensor, Tensor>
 {
     private readonly Networks.Convolution _operator;
     private readonly bool _isVolumetric;
-    private readonly Parameter _weight;
-    private readonly Parameter? _bias;
+    // torch registers fields under their names.
+    private readonly Parameter weight;
+    private readonly Parameter? bias;
 
     public ConvolutionLayer(Networks.Convolution @operator, int inChannels, bool isVolumetric, RandomStream stream)
         : base("Convolution")
@@ -18,12 +19,9 @@ internal sealed class ConvolutionLayer : nn.Module<Tensor, Tensor>
         (_operator, _isVolumetric) = (@operator, isVolumetric);
         var perGroup = inChannels / @operator.Groups;
         long[] shape = [@operator.OutChannels, perGroup, .. Volumes.Sizes(@operator.Kernel, isVolumetric)];
-        _weight = WeightInitialisation.Normal(shape, perGroup * @operator.Kernel.Area, WeightInitialisation.RectifierGain, stream);
-        register_parameter("weight", _weight);
-        if (!@operator.Bias)
-            return;
-        _bias = WeightInitialisation.Zeros(@operator.OutChannels);
-        register_parameter("bias", _bias);
+        weight = WeightInitialisation.Normal(shape, perGroup * @operator.Kernel.Area, WeightInitialisation.RectifierGain, stream);
+        bias = @operator.Bias ? WeightInitialisation.Zeros(@operator.OutChannels) : null;
+        RegisterComponents();
     }
 
     public override Tensor forward(Tensor input)
@@ -36,6 +34,6 @@ internal sealed class ConvolutionLayer : nn.Module<Tensor, Tensor>
     }
 
     private Tensor Convolve(Tensor input, long[] strides, long[] padding, long[] dilation) => _isVolumetric
-        ? nn.functional.conv3d(input, _weight, _bias, strides, padding, dilation, _operator.Groups)
-        : nn.functional.conv2d(input, _weight, _bias, strides, padding, dilation, _operator.Groups);
+        ? nn.functional.conv3d(input, weight, bias, strides, padding, dilation, _operator.Groups)
+        : nn.functional.conv2d(input, weight, bias, strides, padding, dilation, _operator.Groups);
 }

@@ -7,8 +7,9 @@ namespace CodeBench.CnnBench;
 /// <summary>A fully connected layer over the channels, the same at each position: (N, C, ...) to (N, out, ...).</summary>
 internal sealed class LinearLayer : nn.Module<Tensor, Tensor>
 {
-    private readonly Parameter _weight;
-    private readonly Parameter? _bias;
+    // torch registers fields under their names.
+    private readonly Parameter weight;
+    private readonly Parameter? bias;
 
     /// <param name="operator">Features and bias.</param>
     /// <param name="inFeatures">Channels of the input.</param>
@@ -18,12 +19,9 @@ internal sealed class LinearLayer : nn.Module<Tensor, Tensor>
         : base("Linear")
     {
         var gain = feedsActivation ? WeightInitialisation.RectifierGain : WeightInitialisation.TorchLinearGain;
-        _weight = WeightInitialisation.Normal([@operator.OutFeatures, inFeatures], inFeatures, gain, stream);
-        register_parameter("weight", _weight);
-        if (!@operator.Bias)
-            return;
-        _bias = WeightInitialisation.Zeros(@operator.OutFeatures);
-        register_parameter("bias", _bias);
+        weight = WeightInitialisation.Normal([@operator.OutFeatures, inFeatures], inFeatures, gain, stream);
+        bias = @operator.Bias ? WeightInitialisation.Zeros(@operator.OutFeatures) : null;
+        RegisterComponents();
     }
 
     public override Tensor forward(Tensor input)
@@ -31,8 +29,8 @@ internal sealed class LinearLayer : nn.Module<Tensor, Tensor>
         var shape = input.shape;
         using var scope = NewDisposeScope();
         var output = shape.Skip(2).All(side => side == 1)
-            ? nn.functional.linear(input.flatten(1), _weight, _bias).reshape([shape[0], -1, .. shape[2..]])
-            : ChannelsLast.Apply(input, features => nn.functional.linear(features, _weight, _bias));
+            ? nn.functional.linear(input.flatten(1), weight, bias).reshape([shape[0], -1, .. shape[2..]])
+            : ChannelsLast.Apply(input, features => nn.functional.linear(features, weight, bias));
         return output.MoveToOuterDisposeScope();
     }
 }

@@ -14,8 +14,9 @@ internal sealed class TransposedConvolutionLayer : nn.Module<Tensor, Tensor>
 {
     private readonly TransposedConvolution _operator;
     private readonly bool _isVolumetric;
-    private readonly Parameter _weight;
-    private readonly Parameter? _bias;
+    // torch registers fields under their names.
+    private readonly Parameter weight;
+    private readonly Parameter? bias;
 
     public TransposedConvolutionLayer(TransposedConvolution @operator, int inChannels, bool isVolumetric, RandomStream stream)
         : base("TransposedConvolution")
@@ -24,12 +25,9 @@ internal sealed class TransposedConvolutionLayer : nn.Module<Tensor, Tensor>
         long[] shape = [inChannels, @operator.OutChannels / @operator.Groups, .. Volumes.Sizes(@operator.Kernel, isVolumetric)];
         // Each output element sums about in/groups * kernel / stride products.
         var fanIn = Math.Max(1, inChannels / @operator.Groups * @operator.Kernel.Area / @operator.Stride.Area);
-        _weight = WeightInitialisation.Normal(shape, fanIn, WeightInitialisation.RectifierGain, stream);
-        register_parameter("weight", _weight);
-        if (!@operator.Bias)
-            return;
-        _bias = WeightInitialisation.Zeros(@operator.OutChannels);
-        register_parameter("bias", _bias);
+        weight = WeightInitialisation.Normal(shape, fanIn, WeightInitialisation.RectifierGain, stream);
+        bias = @operator.Bias ? WeightInitialisation.Zeros(@operator.OutChannels) : null;
+        RegisterComponents();
     }
 
     /// <summary>(N, C, [D,] H, W) to (N, out, [D',] H', W').</summary>
@@ -40,8 +38,8 @@ internal sealed class TransposedConvolutionLayer : nn.Module<Tensor, Tensor>
         var kernel = MirroredKernel();
         var dilation = Volumes.Sizes(_operator.Dilation, _isVolumetric);
         var output = _isVolumetric
-            ? nn.functional.conv3d(spread, kernel, _bias, [1, 1, 1], [0, 0, 0], dilation, _operator.Groups)
-            : nn.functional.conv2d(spread, kernel, _bias, [1, 1], [0, 0], dilation, _operator.Groups);
+            ? nn.functional.conv3d(spread, kernel, bias, [1, 1, 1], [0, 0, 0], dilation, _operator.Groups)
+            : nn.functional.conv2d(spread, kernel, bias, [1, 1], [0, 0], dilation, _operator.Groups);
         return output.MoveToOuterDisposeScope();
     }
 
@@ -74,9 +72,9 @@ internal sealed class TransposedConvolutionLayer : nn.Module<Tensor, Tensor>
     /// <summary>(in, out/groups, k...) to the (out, in/groups, k...) of the ordinary convolution, mirrored along every axis of the kernel.</summary>
     private Tensor MirroredKernel()
     {
-        var (shape, groups) = (_weight.shape, (long)_operator.Groups);
+        var (shape, groups) = (weight.shape, (long)_operator.Groups);
         long[] sizes = shape.AsSpan(2).ToArray();
-        var grouped = _weight.reshape([groups, shape[0] / groups, shape[1], .. sizes]).transpose(1, 2);
+        var grouped = weight.reshape([groups, shape[0] / groups, shape[1], .. sizes]).transpose(1, 2);
         long[] axes = [.. Enumerable.Range(2, sizes.Length).Select(axis => (long)axis)];
         return grouped.reshape([groups * shape[1], shape[0] / groups, .. sizes]).flip(axes);
     }

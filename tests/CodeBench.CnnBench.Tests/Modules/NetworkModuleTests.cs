@@ -119,6 +119,17 @@ public sealed class NetworkModuleTests
     }
 
     [Fact]
+    public void WeightsHaveTorchsNamesAndAreStoredOnce()
+    {
+        var builder = new NetworkBuilder("names", new TensorShape(3, 4, 4));
+        builder.Add("stem.conv", new Convolution(2, 3) { Bias = true });
+        builder.Add("stem.norm", new BatchNorm());
+        using var module = builder.Build().ToModule(RandomStream.FromSeed(1));
+        Assert.Equal(["stem/conv.weight", "stem/conv.bias", "stem/norm.weight", "stem/norm.bias"], module.named_parameters().Select(entry => entry.name));
+        Assert.Equal(7, module.state_dict().Count);
+    }
+
+    [Fact]
     public void NamesWithDotsAreKeptApart()
     {
         var builder = new NetworkBuilder("dots", TensorShape.Flat(4));

@@ -4,7 +4,7 @@ public sealed class TrainingRecipeTests
 {
     [Fact]
     public void TheNamedRecipesAreSound() =>
-        Assert.All([new TrainingRecipe(), TrainingRecipe.SmallPhotographs, TrainingRecipe.CnnBench], recipe => Assert.Empty(recipe.FindProblems()));
+        Assert.All([new TrainingRecipe(), TrainingRecipe.SmallPhotographs, TrainingRecipe.Quick, TrainingRecipe.CnnBench], recipe => Assert.Empty(recipe.FindProblems()));
 
     [Fact]
     public void EveryFieldIsCheckedAndAllProblemsAreListed()
