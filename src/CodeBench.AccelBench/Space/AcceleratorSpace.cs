@@ -27,6 +27,9 @@ public static class AcceleratorSpace
         [1, 2, 3, 4],
     ];
 
+    /// <summary>How many values each of the 11 digits has.</summary>
+    public static IReadOnlyList<int> Radices { get; } = [3, 2, 8, 8, 4, 4, 5, 13, 13, 4, 11];
+
     /// <summary>The accelerator at an index from 0 to <see cref="Count"/> - 1.</summary>
     /// <exception cref="ProblemException">The index is outside the space.</exception>
     public static Accelerator At(long index)

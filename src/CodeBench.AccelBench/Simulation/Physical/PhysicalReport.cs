@@ -73,12 +73,7 @@ internal sealed class PhysicalReport
             Math.Max(0, cycles - cost.Flow.Mac), cost.InputBits / 8, cost.WeightBits / 8, cost.OutputBits / 8, sum);
     }
 
-    private double CyclesOf(int i)
-    {
-        if (_switches.HasFlag(PhysicalSwitches.EventOverlap))
-            return _total.TimeOf(_costs[i]);
-        return _plan.Layers[i].IsModule || !_total.ChannelBound ? _costs[i].Flow.Mac : _costs[i].Flow.Channel;
-    }
+    private double CyclesOf(int i) => _total.PartOf(_plan.Layers[i].IsModule, _costs[i]);
 
     private void Check(int i, in MachinePoint point, bool ownTraffic)
     {
