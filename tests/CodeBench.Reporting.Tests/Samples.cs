@@ -64,7 +64,9 @@ internal static class Samples
         var energy = latency * (0.2 + stream.NextDouble());
         var metrics = new Dictionary<string, double>
         {
-            ["accuracy"] = accuracy, ["latencyMs"] = latency, ["energyMj"] = energy,
+            ["accuracy"] = accuracy,
+            ["latencyMs"] = latency,
+            ["energyMj"] = energy,
             ["objective"] = 0.3 * accuracy / 100 + 0.4 * (1 - latency / 20) + 0.3 * (1 - energy / 20),
         };
         return new(number, design, metrics, 4 + stream.NextDouble());

@@ -62,13 +62,23 @@ public sealed record TrainingRecipe
     /// </summary>
     public static TrainingRecipe Quick { get; } = new()
     {
-        Epochs = 3, BatchSize = 32, LearningRate = 0.02, TrainingImages = 8_000, TestImages = 5_000, TestsEveryEpoch = false,
+        Epochs = 3,
+        BatchSize = 32,
+        LearningRate = 0.02,
+        TrainingImages = 8_000,
+        TestImages = 5_000,
+        TestsEveryEpoch = false,
     };
 
     /// <summary>CNNBench's recipe without tuning (released code): AdamW 1e-4, weight decay 1e-4, cosine, 200 epochs, batches of 128.</summary>
     public static TrainingRecipe CnnBench { get; } = new()
     {
-        Epochs = 200, LearningRate = 1e-4, Schedule = LearningRateSchedule.Cosine, WarmUp = 0, HorizontalFlip = true, ShiftPixels = 4,
+        Epochs = 200,
+        LearningRate = 1e-4,
+        Schedule = LearningRateSchedule.Cosine,
+        WarmUp = 0,
+        HorizontalFlip = true,
+        ShiftPixels = 4,
     };
 
     /// <summary>Everything that is wrong with the recipe; empty when it is sound.</summary>

@@ -18,7 +18,12 @@ public sealed class OperatorTests
     {
         var operation = new TransposedConvolution(8, 3)
         {
-            Stride = stride, Dilation = dilation, Padding = padding, OutputPadding = new Window(0, outputPadding, outputPadding), Groups = groups, Bias = true,
+            Stride = stride,
+            Dilation = dilation,
+            Padding = padding,
+            OutputPadding = new Window(0, outputPadding, outputPadding),
+            Groups = groups,
+            Bias = true,
         };
         using var scope = NewDisposeScope();
         var (module, input, output) = Run(operation, new TensorShape(4, 5, 7));

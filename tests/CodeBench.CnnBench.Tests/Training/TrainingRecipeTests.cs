@@ -11,8 +11,18 @@ public sealed class TrainingRecipeTests
     {
         var recipe = new TrainingRecipe
         {
-            Epochs = 0, BatchSize = -1, Optimiser = (OptimiserKind)9, LearningRate = double.NaN, Momentum = 1, WeightDecay = -1,
-            Schedule = (LearningRateSchedule)9, WarmUp = 1, LabelSmoothing = -0.1, ShiftPixels = -1, TrainingImages = 0, TestImages = 0,
+            Epochs = 0,
+            BatchSize = -1,
+            Optimiser = (OptimiserKind)9,
+            LearningRate = double.NaN,
+            Momentum = 1,
+            WeightDecay = -1,
+            Schedule = (LearningRateSchedule)9,
+            WarmUp = 1,
+            LabelSmoothing = -0.1,
+            ShiftPixels = -1,
+            TrainingImages = 0,
+            TestImages = 0,
         };
         Assert.Equal(12, recipe.FindProblems().Count);
     }
