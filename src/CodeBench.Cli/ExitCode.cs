@@ -11,6 +11,9 @@ public static class ExitCode
     /// <summary>The input was wrong; every problem was printed with its way out.</summary>
     public const int BadInput = 2;
 
+    /// <summary>A reproduction ran, and some of its numbers are outside their tolerance.</summary>
+    public const int OutsideTolerance = 3;
+
     /// <summary>Cancelled by Ctrl+C or SIGTERM; what was finished is kept and can be resumed.</summary>
     public const int Cancelled = 130;
 }

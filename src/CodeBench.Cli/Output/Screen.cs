@@ -21,6 +21,12 @@ public sealed class Screen
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>Back to the first column, and clear the line. [Public: ECMA-48]</summary>
+    private const string EraseLine = "\r\u001b[2K";
+
+    private readonly Lock _gate = new();
+    private bool _hasStatus;
+
     public Screen(bool json)
     {
         Json = json;
@@ -48,7 +54,20 @@ public sealed class Screen
     }
 
     /// <summary>A remark on stderr, as it is (no markup).</summary>
-    public void Warn(string text) => Console.Error.WriteLine(text);
+    public void Warn(string text)
+    {
+        lock (_gate)
+            Console.Error.WriteLine(_hasStatus ? EraseLine + text : text);
+        _hasStatus = false;
+    }
+
+    /// <summary>One line on a terminal that the next remark or status overwrites. Only when <see cref="Live"/>.</summary>
+    public void Status(string text)
+    {
+        lock (_gate)
+            Console.Error.Write(EraseLine + text[..Math.Min(text.Length, Math.Max(1, Error.Profile.Width - 1))]);
+        _hasStatus = true;
+    }
 
     /// <summary>Prints every problem: on stderr for people, and with <c>--json</c> on stdout as well.</summary>
     public void Problems(IReadOnlyList<Problem> problems)

@@ -7,11 +7,16 @@ internal static class Verbs
 {
     public static IEnumerable<Command> All(Screen screen) =>
     [
+        QuickstartVerb.Create(screen),
         DataVerb.Create(screen),
         NetworksVerb.Create(screen),
         AcceleratorsVerb.Create(screen),
         SimulateVerb.Create(screen),
+        PartitionVerb.Create(screen),
         TrainVerb.Create(screen),
+        StudyVerb.Create(screen),
+        ReportVerb.Create(screen),
+        ReproduceVerb.Create(screen),
         DoctorVerb.Create(screen),
     ];
 }

@@ -11,34 +11,23 @@ internal static class SimulateVerb
     {
         var command = new Command("simulate", "Latency, area and energy of a network on an accelerator.");
         var network = new NetworkArgument(command, required: false);
-        var accelerator = new Option<string>("--accelerator", "-a") { Description = "A name ('codebench accelerators list'), 13 numbers with commas, or #index.", DefaultValueFactory = _ => "spring" };
-        var ops = new Option<string?>("--ops") { Description = "Simulate the operations of this JSON file instead of a network of the zoo; when it holds several lists, NETWORK picks one." };
-        var fidelity = new Option<string>("--fidelity") { Description = "The cost model: released.", DefaultValueFactory = _ => "released" };
-        var batch = new Option<int?>("--batch") { Description = "Images per inference (default: as the accelerator says)." };
-        command.Add(accelerator);
+        var ops = new Option<string?>("--ops") { Description = "Simulate the operations of this JSON file instead of a network; when it holds several lists, NETWORK picks one." };
+        var export = new Option<string?>("--out") { Description = "Write every layer's cost to this .csv or .parquet file." };
+        var model = new SimulationArguments(command);
         command.Add(ops);
-        command.Add(fidelity);
-        command.Add(batch);
-        command.SetAction(parsed =>
+        command.Add(export);
+        command.SetAction(async (parsed, cancellation) =>
         {
-            CheckFidelity(parsed.GetValue(fidelity)!);
-            var chip = AcceleratorText.Parse(parsed.GetValue(accelerator)!);
-            if (parsed.GetValue(batch) is { } images)
-                chip = chip with { BatchSize = images };
             var result = parsed.GetValue(ops) is { } file
-                ? ReleasedSimulator.Run(AccelOpFile.Read(file, network.Name(parsed)), chip)
+                ? model.Simulate(parsed, AccelOpFile.Read(file, network.Name(parsed)))
                 : network.Name(parsed) is null
                     ? throw new ProblemException("simulate what?", @try: "'codebench simulate resnet18 --accelerator spring', or --ops FILE")
-                    : ReleasedSimulator.Run(ReleasedLowering.Lower(network.Create(parsed)).Ops, chip);
+                    : model.Simulate(parsed, network.Create(parsed));
+            if (parsed.GetValue(export) is { } path)
+                await LayerTable.WriteAsync(path, result, cancellation);
             screen.Result(SimulationJson.Of(result), output => SimulationView.Print(output, result));
             return ExitCode.Ok;
         });
         return command;
-    }
-
-    private static void CheckFidelity(string fidelity)
-    {
-        if (!string.Equals(fidelity, "released", StringComparison.OrdinalIgnoreCase))
-            throw new ProblemException($"there is no fidelity '{fidelity}'", @try: Suggestions.DidYouMean(fidelity, ["released"]));
     }
 }
