@@ -9,5 +9,7 @@ internal static class NetworksVerb
     {
         NetworksListVerb.Create(screen),
         NetworksShowVerb.Create(screen),
+        NetworksTableVerb.Create(screen),
+        NetworksImportVerb.Create(screen),
     };
 }

@@ -28,7 +28,7 @@ internal static class QuickstartVerb
             if (!screen.Json)
             {
                 screen.Warn(string.Create(CultureInfo.InvariantCulture,
-                    $"Co-design study '{study.Name}': {study.Trials} pairs of {study.Space.Networks.Count} CNNs and {study.Space.Accelerators.Count:N0} accelerators, {study.Workers} workers; the folder is {place}"));
+                    $"Co-design study '{study.Name}': {study.Trials} pairs of {study.Space.Networks.Count} CNNs and {study.Space.AcceleratorCount:N0} accelerators, {study.Workers} workers; the folder is {place}"));
             }
             var again = string.Create(CultureInfo.InvariantCulture, $"./codebench quickstart --dataset {images} --trials {study.Trials} --seed {study.Seed}");
             return await StudyRun.RunAsync(screen, study, place, catalog, [again], notices, cancellation);

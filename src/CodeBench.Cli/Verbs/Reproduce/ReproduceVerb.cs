@@ -8,7 +8,6 @@ namespace CodeBench.Cli;
 internal static class ReproduceVerb
 {
     private const string CoccoPrefix = "cocco-";
-    private const string TableThree = "accelbench-table3";
 
     public static Command Create(Screen screen)
     {
@@ -29,13 +28,11 @@ internal static class ReproduceVerb
             var wanted = parsed.GetValue(name)!;
             if (!names.Contains(wanted, StringComparer.Ordinal))
                 throw new ProblemException($"there is no experiment '{wanted}'", @try: Suggestions.DidYouMean(wanted, names));
-            if (wanted == TableThree)
-                return AccelBenchTableThree.Run(screen);
             var options = new ReproductionOptions { Quick = parsed.GetValue(quick), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(workers) };
             return await CoccoExperiment.RunAsync(screen, wanted[CoccoPrefix.Length..], options, parsed.GetValue(folder), cancellation);
         });
         return command;
     }
 
-    private static IEnumerable<string> Names() => CoccoReproduction.Names.Select(name => CoccoPrefix + name).Prepend(TableThree);
+    private static IEnumerable<string> Names() => CoccoReproduction.Names.Select(name => CoccoPrefix + name);
 }

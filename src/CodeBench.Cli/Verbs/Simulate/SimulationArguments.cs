@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CodeBench.AccelBench;
-using CodeBench.Cocco;
 using CodeBench.Core;
 using CodeBench.Networks;
 
