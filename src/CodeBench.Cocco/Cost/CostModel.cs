@@ -72,10 +72,10 @@ public sealed class CostModel
         };
     }
 
-    /// <summary>The metric's cost of given totals: what a lower bound on traffic, energy and cycles costs at least.</summary>
+    /// <summary>The metric's cost of given totals: what a lower bound on traffic, on-chip energy of the batch and cycles of an image costs at least.</summary>
     internal double CostOf(long ema, long weightBytes, double onChipPicojoules, double cycles)
     {
-        var energy = Options.Profile.DramPicojoulesPerByte * ema + Settings.Batch * onChipPicojoules + _crossbar * weightBytes;
+        var energy = Options.Profile.DramPicojoulesPerByte * ema + onChipPicojoules + _crossbar * weightBytes;
         return Settings.Metric switch
         {
             Metric.Ema => ema,

@@ -18,6 +18,9 @@ public sealed record CostProfile
     /// <summary>Everything on chip for one dense MAC: arithmetic, local buffers, global buffer. [Public: the released SET code reports 1.108 mJ for the 3.858 GMAC of its ResNet-50].</summary>
     public double DensePicojoulesPerMac { get; init; } = 0.287;
 
+    /// <summary>The part of <see cref="DensePicojoulesPerMac"/> that reads the weight buffer, paid once a batch. [Calibrated: Table 3, ResNet50: 0.93 mJ an image more from batch 2 to 8, about 0.2 mJ of 1.108 less than at batch 1, over 3.858 GMAC].</summary>
+    public double WeightReadPicojoulesPerMac { get; init; } = 0.052;
+
     /// <summary>Everything on chip for one depth-wise MAC, pooling or element-wise operation. [Calibrated: the 56 costs of Tables 1 and 2].</summary>
     public double VectorPicojoulesPerOperation { get; init; } = 5.0;
 
@@ -29,6 +32,9 @@ public sealed record CostProfile
 
     /// <summary>Depth-wise MACs a cycle. [Calibrated: the tables imply 30 to 45; the diagonal of each PE would give 128].</summary>
     public int DepthwiseMacsPerCycle { get; init; } = 36;
+
+    /// <summary>Side of the PE array; depth-wise layers spread rows and columns over it. [Paper §5.1.2: 4x4].</summary>
+    public int ArraySide { get; init; } = 4;
 
     /// <summary>Pooling and element-wise operations a cycle. [Public: SET's vector unit has 64 lanes].</summary>
     public int VectorOperationsPerCycle { get; init; } = 64;

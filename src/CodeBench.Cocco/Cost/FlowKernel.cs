@@ -15,7 +15,7 @@ internal sealed class FlowKernel
     private readonly int[] _root;
     private readonly int[] _inputs;
     private readonly long[] _cycles;
-    private readonly double[] _energy;
+    private readonly (double Image, double Batch)[] _energy;
     private readonly bool _trimSide;
     private int _stamp;
     private int _inputCount;
@@ -31,7 +31,7 @@ internal sealed class FlowKernel
         _root = new int[_shapes.Length];
         _inputs = new int[_shapes.Length];
         _cycles = [.. graph.Layers.Select(layer => LayerTiming.Cycles(layer, options.Profile, options.Cores))];
-        _energy = [.. graph.Layers.Select(layer => options.Profile.OnChip is null ? LayerTiming.Picojoules(layer, options.Profile) : 0)];
+        _energy = [.. graph.Layers.Select(layer => options.Profile.OnChip is null ? LayerTiming.Picojoules(layer, options.Profile) : default)];
     }
 
     /// <summary>Slots that the last subgraph read from outside.</summary>
@@ -60,7 +60,8 @@ internal sealed class FlowKernel
                 record.OutputBytes += shape.Bytes;
             record.WeightBytes += _graph.Weights[v];
             record.Cycles += _cycles[v];
-            record.OnChipPicojoules += _energy[v];
+            record.OnChipPicojoules += _energy[v].Image;
+            record.WeightReadPicojoules += _energy[v].Batch;
             Push(v, in flow);
         }
         for (var i = 0; i < _inputCount; i++)

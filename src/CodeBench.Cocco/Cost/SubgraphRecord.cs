@@ -21,10 +21,10 @@ public struct SubgraphRecord
     /// <summary>Computing cycles, the layers one after the other.</summary>
     public long Cycles;
 
-    /// <summary>On-chip energy that does not depend on the batch.</summary>
+    /// <summary>On-chip energy of one image, without what a batch pays once.</summary>
     public double OnChipPicojoules;
 
-    /// <summary>Energy of reading the weight buffer for each elementary update: paid once a batch (0 unless the profile lists memories).</summary>
+    /// <summary>On-chip energy of reading the weight buffer: paid once a batch.</summary>
     public double WeightReadPicojoules;
 
     /// <summary>Peak of live whole maps when run layer by layer, each layer's weights freed after it (0 unless <see cref="TileOptions.WholeMaps"/>).</summary>

@@ -24,7 +24,7 @@ internal sealed class TrafficBound
             if (IsAlone(v, flow))
                 Ema[v] += model.Ema(in record) - record.WeightBytes - model.Settings.Batch * (record.InputBytes + record.OutputBytes);
             Cycles[v] = record.Cycles;
-            Energy[v] = additive ? record.OnChipPicojoules : 0;
+            Energy[v] = additive ? model.Settings.Batch * record.OnChipPicojoules + record.WeightReadPicojoules : 0;
         }
     }
 
@@ -33,6 +33,7 @@ internal sealed class TrafficBound
 
     public long[] Cycles { get; }
 
+    /// <summary>On-chip pJ of the batch.</summary>
     public double[] Energy { get; }
 
     /// <summary>Bytes to read a tensor for the whole batch.</summary>

@@ -19,6 +19,9 @@ public sealed record PartitionRequest
 
     public int Batch { get; init; } = 1;
 
+    /// <summary>Run a batch image by image instead of all images in one tile: less room for activations, more weights resident.</summary>
+    public bool ImageByImage { get; init; }
+
     /// <summary>Budget; null: the method's own.</summary>
     public long? Samples { get; init; }
 

@@ -56,6 +56,7 @@ public static class Partitioner
         Metric = request.Explore ? Metric.Cost : Enum.Parse<Metric>(request.Metric, true),
         Alpha = request.Alpha,
         Batch = request.Batch,
+        ImageByImage = request.ImageByImage,
         RegionLimit = request.RegionLimit,
     };
 
