@@ -66,6 +66,21 @@ public sealed class RegionMap
         return _flow.Tiles.ToDictionary(tile => tile.Tensor, tile => Windows(tile.Rows, operation));
     }
 
+    /// <summary>Figure 6 as text: one line a tensor and elementary operation, with the rows that each update holds as [first:last].</summary>
+    public string Timeline(int operations)
+    {
+        var text = new StringBuilder();
+        for (var operation = 0; operation < operations; operation++)
+        {
+            foreach (var (tensor, windows) in Snapshot(operation).OrderBy(entry => entry.Key))
+            {
+                var held = string.Join(' ', windows.Select(window => string.Create(CultureInfo.InvariantCulture, $"[{window.First}:{window.Last}]")));
+                text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"operation {operation + 1} node {tensor,4} {held}"));
+            }
+        }
+        return text.ToString();
+    }
+
     /// <summary>One line a region: address range, MAIN or SIDE, name, tile.</summary>
     public override string ToString()
     {

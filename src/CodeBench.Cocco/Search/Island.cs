@@ -108,7 +108,6 @@ internal sealed class Island
             var mom = Parent();
             _operators.Cross(dad.Labels, mom.Labels, child.Labels, _random);
             child.Point = BufferGrid.Mean(dad.Point, mom.Point);
-            _repair.Normalise(child.Labels, _random);
             changed = true;
         }
         changed |= Mutate(child);

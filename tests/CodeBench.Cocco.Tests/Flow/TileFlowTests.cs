@@ -66,6 +66,7 @@ public sealed class TileFlowTests
         Assert.Equal([(2, 3)], second[0]);
         Assert.Equal([(4, 5), (6, 7)], second[1]);
         Assert.Equal([(4, 5), (6, 7)], second[2]);
+        Assert.Contains("operation 2 node   -1 [4:7] [6:9]", map.Timeline(2), StringComparison.Ordinal);
     }
 
     [Fact]

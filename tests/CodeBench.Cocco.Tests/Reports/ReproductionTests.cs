@@ -30,6 +30,7 @@ public sealed class ReproductionTests
     }
 
     [Fact]
+    [Trait("Tier", "slow")]
     public void FigureThirteenMovesTheCloud()
     {
         var report = CoccoReproduction.Run("cocco-figure13", new ReproductionOptions { Quick = true });
