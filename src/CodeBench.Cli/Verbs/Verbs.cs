@@ -12,6 +12,7 @@ internal static class Verbs
         NetworksVerb.Create(screen),
         AcceleratorsVerb.Create(screen),
         SimulateVerb.Create(screen),
+        SweepVerb.Create(screen),
         PartitionVerb.Create(screen),
         TrainVerb.Create(screen),
         StudyVerb.Create(screen),

@@ -11,5 +11,6 @@ internal static class AcceleratorsVerb
         AcceleratorsShowVerb.Create(screen),
         AcceleratorsIndexVerb.Create(screen),
         AcceleratorsVectorVerb.Create(screen),
+        AcceleratorsSampleVerb.Create(screen),
     };
 }

@@ -8,6 +8,7 @@ namespace CodeBench.Cli;
 internal static class ReproduceVerb
 {
     private const string CoccoPrefix = "cocco-";
+    private const string AccelBenchTable = "accelbench-table3";
 
     public static Command Create(Screen screen)
     {
@@ -28,11 +29,13 @@ internal static class ReproduceVerb
             var wanted = parsed.GetValue(name)!;
             if (!names.Contains(wanted, StringComparer.Ordinal))
                 throw new ProblemException($"there is no experiment '{wanted}'", @try: Suggestions.DidYouMean(wanted, names));
+            if (wanted == AccelBenchTable)
+                return AccelBenchTableThree.Run(screen);
             var options = new ReproductionOptions { Quick = parsed.GetValue(quick), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(workers) };
             return await CoccoExperiment.RunAsync(screen, wanted[CoccoPrefix.Length..], options, parsed.GetValue(folder), cancellation);
         });
         return command;
     }
 
-    private static IEnumerable<string> Names() => CoccoReproduction.Names.Select(name => CoccoPrefix + name);
+    private static IEnumerable<string> Names() => CoccoReproduction.Names.Select(name => CoccoPrefix + name).Prepend(AccelBenchTable);
 }
