@@ -19,7 +19,10 @@ public static class AccelOpRules
         ArgumentNullException.ThrowIfNull(ops);
         var problems = new List<Problem>();
         if (ops.Count == 0 || ops[0] is not AccelOp.Input)
-            problems.Add(new Problem("the first operation is not \"input\"", "the image is loaded first", "start with {\"op\": \"input\", \"C\": 3, \"H\": 32, \"W\": 32}"));
+        {
+            problems.Add(new Problem(
+                "the first operation is not \"input\"", "the image is loaded first", "start with {\"op\": \"input\", \"C\": 3, \"H\": 32, \"W\": 32}"));
+        }
         for (var i = 0; i < ops.Count; i++)
         {
             if (Fault(ops[i]) is { } fault)

@@ -31,7 +31,12 @@ public sealed class AcceleratorSelection
             {
                 _digits[d] = [.. _digits[d].Where(v => constraint.Accepts(AcceleratorSpace.At(v)))];
                 if (_digits[d].Length == 0)
-                    problems.Add(new Problem($"no accelerator has {constraint}", $"{constraint.Field.Name}: {constraint.Field.Meaning}", "see \"accelerators show spring\" for the legal values"));
+                {
+                    problems.Add(new Problem(
+                        $"no accelerator has {constraint}",
+                        $"{constraint.Field.Name}: {constraint.Field.Meaning}",
+                        "see \"accelerators show spring\" for the legal values"));
+                }
             }
         }
         if (problems.Count > 0)
