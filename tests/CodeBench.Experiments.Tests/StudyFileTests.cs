@@ -1,4 +1,5 @@
 using CodeBench.AccelBench;
+using CodeBench.CoDesign;
 using CodeBench.Core;
 using CodeBench.Data;
 
@@ -27,6 +28,30 @@ public sealed class StudyFileTests
         Assert.Equal((dataset, 7UL, 24), (file.Dataset, file.Seed, file.Trials));
         Assert.Equal(18, file.Space.Networks.Count);
         Assert.Equal(5_832, file.Space.AcceleratorCount);
+    }
+
+    [Theory]
+    [InlineData("mnist")]
+    [InlineData("cifar10")]
+    public void TheQuickStartsScalesAreAboutTheLargestValuesOfItsSpace(string dataset)
+    {
+        var file = StudyFile.Parse(QuickStart.StudyText(dataset), Datasets);
+        var random = RandomStream.FromSeed(1);
+        var (hardware, manifest) = (new SimulatedHardware(), Datasets.Find(dataset));
+        var largest = new double[4];
+        for (var i = 0; i < 1_000; i++)
+        {
+            var pair = file.Space.Sample(random.Child(i));
+            var cost = hardware.Cost(StudyNetworks.Create(pair.Network, manifest), pair.Accelerator);
+            double[] shares =
+            [
+                cost.LatencyMs / file.Objective.Scales.LatencyMs, cost.AreaMm2 / file.Objective.Scales.AreaMm2,
+                cost.DynamicMj / file.Objective.Scales.DynamicMj, cost.LeakageMj / file.Objective.Scales.LeakageMj,
+            ];
+            for (var measure = 0; measure < 4; measure++)
+                largest[measure] = Math.Max(largest[measure], shares[measure]);
+        }
+        Assert.All(largest, share => Assert.InRange(share, 0.3, 1));
     }
 
     [Fact]

@@ -35,10 +35,15 @@ public static class QuickStart
           actMb: [2, 6, 12]
           wgtMb: [2, 8, 24]
           memory: [rram1, dram1, hbm1]
+        # Eq. 4 divides by the largest values: of 5,000 random pairs of this space, rounded up. (The paper's are for far larger CNNs.)
+        objective:
+          scales: {latencyMs: 0.025, areaMm2: 900, dynamicMj: 2, leakageMj: 0.16}
         training:
-          epochs: 2
-          trainingImages: 10000
-          testImages: 2000
+          epochs: 3
+          batchSize: 64
+          learningRate: 0.005
+          trainingImages: 15000
+          testImages: 5000
 
         """;
 }
