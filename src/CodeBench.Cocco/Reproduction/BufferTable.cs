@@ -64,15 +64,8 @@ internal sealed class BufferTable(ReproductionRun run, BufferGrid grid)
             "RS" => CoExploration.RandomTwoStep(evaluator, _settings, job.Grid, random, options),
             "GS" => CoExploration.GridTwoStep(evaluator, _settings, job.Grid, random, options),
             "SA" => AnnealingSearch.Run(evaluator, _settings, job.Grid, random, AnnealingOptions.Default with { Samples = run.ExplorationSamples }),
-            _ => GeneticSearch.Run(evaluator, _settings, job.Grid, random, options with { Seeded = true }, SeedsOf(evaluator, job.Grid)),
+            _ => GeneticSearch.Run(evaluator, _settings, job.Grid, random, options with { Seeded = true }),
         }).Buffers;
-    }
-
-    /// <summary>The paper's second way to initialise: results of the other algorithms, at the middle of the grid.</summary>
-    private static Partition[] SeedsOf(SubgraphEvaluator evaluator, BufferGrid grid)
-    {
-        var middle = grid[new GridPoint(grid.ActivationCount / 2, grid.WeightCount / 2)];
-        return [.. MemeticSearch.Seeds(evaluator, new CostModel(evaluator.Options, middle, _settings)).Select(seed => seed.Partition)];
     }
 
     private IEnumerable<ReproductionCheck> Claims(string network, List<ExperimentRow> rows, ILookup<(ExperimentRow Row, bool Chooses, bool Shared), Result> found)

@@ -15,12 +15,12 @@ public static class CoExploration
     private const int GridActivations = 3;
     private const int GridWeights = 4;
 
-    /// <summary>Cocco: co-exploration by the genetic search, then a partition-only search at the chosen capacity.</summary>
+    /// <summary>Cocco: co-exploration by the genetic search, seeded, then a partition-only search at the chosen capacity.</summary>
     public static SearchResult Cocco(SubgraphEvaluator evaluator, CostSettings settings, BufferGrid grid, RandomStream random, GeneticOptions options, long finalSamples)
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentNullException.ThrowIfNull(evaluator);
-        var explored = GeneticSearch.Run(evaluator, settings, grid, random.Child("explore"), options);
+        var explored = GeneticSearch.Run(evaluator, settings, grid, random.Child("explore"), options with { Seeded = true });
         var model = new CostModel(evaluator.Options, explored.Buffers, settings);
         var final = MemeticSearch.Run(evaluator, model, random.Child("final"), finalSamples, threads: options.Threads);
         var best = final.Cost < explored.Cost ? final : explored;

@@ -25,7 +25,7 @@ public sealed record GeneticOptions
     /// <summary>Genomes in a tournament.</summary>
     public int Tournament { get; init; } = 4;
 
-    /// <summary>Put the results of greedy and of both DPs into the first population (the paper's second way to initialise).</summary>
+    /// <summary>Put <see cref="GeneticSeed.Along"/> into the first population (the paper's second way to initialise).</summary>
     public bool Seeded { get; init; }
 
     /// <summary>Independent populations that pass their best on every <see cref="MigrationInterval"/> generations; run in parallel, same results for any number of threads.</summary>

@@ -15,7 +15,7 @@ public static class GeneticSearch
     /// <param name="options">Budget and rates.</param>
     /// <param name="seeds">More first genomes.</param>
     public static SearchResult Run(
-        SubgraphEvaluator evaluator, CostSettings settings, BufferGrid grid, RandomStream random, GeneticOptions? options = null, IReadOnlyList<Partition>? seeds = null)
+        SubgraphEvaluator evaluator, CostSettings settings, BufferGrid grid, RandomStream random, GeneticOptions? options = null, IReadOnlyList<GeneticSeed>? seeds = null)
     {
         ArgumentNullException.ThrowIfNull(evaluator);
         ArgumentNullException.ThrowIfNull(settings);
@@ -29,7 +29,8 @@ public static class GeneticSearch
             var own = i == 0 ? evaluator : evaluator.Fork();
             islands[i] = new Island(own, new GridModels(evaluator.Options, settings, grid), random.Child("island").Child(i), options with { Samples = budget, Observer = i == 0 ? options.Observer : null });
         }
-        Each(islands, options.Threads, island => island.Start(seeds ?? []));
+        IReadOnlyList<GeneticSeed> first = [.. seeds ?? [], .. options.Seeded ? GeneticSeed.Along(evaluator, settings, grid) : []];
+        Each(islands, options.Threads, island => island.Start(first));
         while (islands.Any(island => !island.Done))
         {
             Each(islands, options.Threads, island => island.Advance(islands.Length == 1 ? int.MaxValue : options.MigrationInterval));

@@ -41,14 +41,17 @@ internal sealed class Island
     public IReadOnlyList<SearchProgress> Progress => _progress;
 
     /// <summary>The first population.</summary>
-    public void Start(IReadOnlyList<Partition> seeds)
+    public void Start(IReadOnlyList<GeneticSeed> seeds)
     {
         for (var i = 0; i < _options.Population && !Done; i++)
         {
             var genome = _population[i];
             genome.Point = _models.Grid.Random(_random);
             if (i < seeds.Count)
-                Copy(seeds[i].Labels, genome.Labels);
+            {
+                genome.Point = seeds[i].Point ?? genome.Point;
+                Copy(seeds[i].Partition.Labels, genome.Labels);
+            }
             else
                 _operators.Randomise(genome.Labels, _random);
             Score(genome);

@@ -9,7 +9,7 @@ namespace CodeBench.Cocco;
 public static class MemeticSearch
 {
     private const int GeneticShare = 10;
-    private const int MostMoves = 300_000;
+    private const int MostMoves = 2_000_000;
     private const int MovesPerPair = 50;
 
     /// <summary>A good partition in a fraction of a second: the best of greedy and DP, then a short local search.</summary>
@@ -44,7 +44,7 @@ public static class MemeticSearch
         ArgumentNullException.ThrowIfNull(random);
         var seeds = Seeds(evaluator, model);
         var options = GeneticOptions.Default with { Samples = Math.Max(1, samples / GeneticShare), Islands = islands, Threads = threads };
-        var genetic = GeneticSearch.Run(evaluator, model.Settings, BufferGrid.Only(model.Buffers), random.Child("genetic"), options, [.. seeds.Select(seed => seed.Partition)]);
+        var genetic = GeneticSearch.Run(evaluator, model.Settings, BufferGrid.Only(model.Buffers), random.Child("genetic"), options, [.. seeds.Select(seed => new GeneticSeed(seed.Partition))]);
         var best = seeds.Append(genetic).MinBy(result => result.Cost)!;
         var moves = LocalOptions.Default with { Moves = Math.Max(1, (samples - samples / GeneticShare) / islands), Rounds = 2 };
         var polished = new SearchResult[islands];
