@@ -25,6 +25,10 @@ public static class CommandLine
         {
             return BadInput(screen, exception.Problems);
         }
+        catch (Exception exception) when (MissingLibrary(exception) is { } missing)
+        {
+            return BadInput(screen, [new Problem("libtorch cannot be loaded", missing.Message.Split('\n')[0], "./codebench setup, then ./codebench doctor")]);
+        }
         catch (OperationCanceledException)
         {
             screen.Warn("Cancelled.");
@@ -36,6 +40,17 @@ public static class CommandLine
             screen.Warn(exception.ToString());
             return ExitCode.Defect;
         }
+    }
+
+    /// <summary>The torch bridge is loaded on first use, from inside a static constructor or a task.</summary>
+    private static DllNotFoundException? MissingLibrary(Exception exception)
+    {
+        for (Exception? at = exception; at is not null; at = at.InnerException)
+        {
+            if (at is DllNotFoundException missing)
+                return missing;
+        }
+        return null;
     }
 
     private static int BadInput(Screen screen, IReadOnlyList<Problem> problems)

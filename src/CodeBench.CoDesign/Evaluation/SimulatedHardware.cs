@@ -4,11 +4,12 @@ using CodeBench.Networks;
 
 namespace CodeBench.CoDesign;
 
-/// <summary>The cost that AccelBench's simulator gives (CODEBench §3.2, §4.2), in the fidelity of the released one.</summary>
-public sealed class SimulatedHardware : IHardwareCost
+/// <summary>The cost that AccelBench gives (CODEBench §3.2, §4.2).</summary>
+/// <param name="fidelity">Which model makes the numbers.</param>
+public sealed class SimulatedHardware(Fidelity fidelity = Fidelity.Physical) : IHardwareCost
 {
     /// <summary>Which model makes the numbers; for reports.</summary>
-    public Fidelity Fidelity => Fidelity.Released;
+    public Fidelity Fidelity => fidelity;
 
     public HardwareCost Cost(Network network, Accelerator accelerator)
     {
@@ -26,5 +27,5 @@ public sealed class SimulatedHardware : IHardwareCost
     /// <summary>The whole run, with its cost by module and layer.</summary>
     /// <exception cref="ProblemException">The simulator cannot run the network.</exception>
     public SimulationResult Simulate(Network network, Accelerator accelerator) =>
-        ReleasedSimulator.Run(ReleasedLowering.Lower(network).Ops, accelerator);
+        Simulator.Run(network, accelerator, new SimulationOptions { Fidelity = fidelity });
 }

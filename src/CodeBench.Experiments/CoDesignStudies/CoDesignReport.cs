@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeBench.AccelBench;
 using CodeBench.CoDesign;
 using CodeBench.Core;
 using CodeBench.Data;
@@ -39,7 +40,7 @@ public static class CoDesignReport
             ObjectiveKey = "performance",
             ParetoKeys = ("latencyMs", "accuracy"),
             Trials = [.. result.Study.Trials.Where(trial => trial.State != TrialState.Pending).Select(trial => TrialOf(result, trial))],
-            BestBreakdowns = result.Best is { } best ? Breakdowns(best.Point, datasets.Find(result.File.Dataset)) : [],
+            BestBreakdowns = result.Best is { } best ? Breakdowns(best.Point, datasets.Find(result.File.Dataset), result.File.Fidelity) : [],
             Settings = SettingsOf(result),
             Commands = commands ?? [],
             Notices = notices ?? [],
@@ -63,9 +64,9 @@ public static class CoDesignReport
         return new ReportTrial(trial.Number, design, measures, trial.Seconds);
     }
 
-    private static CostBreakdown[] Breakdowns(DesignPoint best, DatasetManifest dataset)
+    private static CostBreakdown[] Breakdowns(DesignPoint best, DatasetManifest dataset, Fidelity fidelity)
     {
-        var run = new SimulatedHardware().Simulate(StudyNetworks.Create(best.Network, dataset), best.Accelerator);
+        var run = new SimulatedHardware(fidelity).Simulate(StudyNetworks.Create(best.Network, dataset), best.Accelerator);
         return
         [
             new("Energy of the best pair by module", "Energy", "mJ", [.. run.Modules.Select(module => new ChartBarPart(module.Module.ToString(), module.DynamicMj + module.LeakageMj))]),
@@ -86,7 +87,7 @@ public static class CoDesignReport
             new("Trials", string.Create(CultureInfo.InvariantCulture, $"{result.Study.Trials.Count(trial => trial.Place > 0)} of {file.Trials}")),
             new("Training", string.Create(CultureInfo.InvariantCulture, $"{recipe.Epochs} epochs, batch {recipe.BatchSize}, {recipe.Optimiser}, {recipe.LearningRate}"),
                 recipe.TrainingImages is { } images ? string.Create(CultureInfo.InvariantCulture, $"on {images:N0} images") : null),
-            new("Hardware model", new SimulatedHardware().Fidelity.ToString(), "AccelBench, the released simulator's accounting; one batch"),
+            new("Hardware model", $"AccelBench, {file.Fidelity.ToString().ToLowerInvariant()} fidelity", "latency and energy are of one batch"),
             new("Objective", string.Create(CultureInfo.InvariantCulture,
                 $"latency {weights.Latency}, area {weights.Area}, dynamic {weights.DynamicEnergy}, leakage {weights.LeakageEnergy}, accuracy {weights.Accuracy}"), "CODEBench Eq. 4"),
             new("Scales", string.Create(CultureInfo.InvariantCulture,

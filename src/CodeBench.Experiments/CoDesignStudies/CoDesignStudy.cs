@@ -65,7 +65,7 @@ public static class CoDesignStudy
         if (datasets.Status(file.Dataset).State != DatasetState.Ready)
             _ = images.Value; // says how to get it
         var accuracy = new NetworkTraining(file.Dataset, () => images.Value, file.Training.Recipe, file.Training.Threads);
-        return Run(file, folder, accuracy, new SimulatedHardware(), datasets, observer, cancellation);
+        return Run(file, folder, accuracy, new SimulatedHardware(file.Fidelity), datasets, observer, cancellation);
     }
 
     /// <summary>Reads the study of a folder without touching it, running or not.</summary>

@@ -23,6 +23,7 @@ public static class QuickStart
         trials: TRIALS
         workers: 2
         searcher: random
+        fidelity: physical
         # 18 small CNNs: plain, residual and depthwise blocks, 1 or 2 a stage, 8 to 16 channels.
         networks: ["*-k3"]
         # 5,832 of AccelBench's 228,433,920 accelerators; the values that are not listed are SPRING's.
@@ -37,7 +38,7 @@ public static class QuickStart
           memory: [rram1, dram1, hbm1]
         # Eq. 4 divides by the largest values: of 5,000 random pairs of this space, rounded up. (The paper's are for far larger CNNs.)
         objective:
-          scales: {latencyMs: 0.025, areaMm2: 900, dynamicMj: 2, leakageMj: 0.16}
+          scales: {latencyMs: 0.12, areaMm2: 900, dynamicMj: 0.06, leakageMj: 1.1}
         training:
           epochs: 3
           batchSize: 64

@@ -1,3 +1,4 @@
+using CodeBench.AccelBench;
 using CodeBench.CoDesign;
 using CodeBench.Core;
 using CodeBench.Data;
@@ -27,6 +28,9 @@ public sealed record StudyFile
 
     /// <summary>The pairs that may be tried.</summary>
     public required CoDesignSpace Space { get; init; }
+
+    /// <summary>Which hardware model gives the costs.</summary>
+    public required Fidelity Fidelity { get; init; }
 
     /// <summary>What is maximised.</summary>
     public required Objective Objective { get; init; }

@@ -10,6 +10,7 @@ namespace CodeBench.Experiments;
 internal sealed class StudyFileReader
 {
     private static readonly string[] Searchers = ["random"];
+    private static readonly string[] Fidelities = ["physical", "released"];
     private readonly YamlMapping _tree;
     private readonly string? _file;
     private readonly DatasetCatalog _datasets;
@@ -30,6 +31,7 @@ internal sealed class StudyFileReader
         var trials = (int)_fields.Integer("trials", min: 1, max: 1_000_000);
         var workers = (int)_fields.Integer("workers", 1, min: 1, max: 1024);
         var searcher = _fields.Choice("searcher", Searchers, "random");
+        var fidelity = _fields.Choice("fidelity", Fidelities, "physical");
         var networks = ReadNetworks(dataset);
         var space = ReadSpace(networks);
         var objective = ReadObjective();
@@ -46,6 +48,7 @@ internal sealed class StudyFileReader
             Workers = workers,
             Searcher = searcher,
             Space = space!,
+            Fidelity = fidelity == "released" ? Fidelity.Released : Fidelity.Physical,
             Objective = objective!,
             Training = training,
             Text = text,
@@ -85,8 +88,7 @@ internal sealed class StudyFileReader
         }
         foreach (var repeated in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             _fields.Report("networks", $"the network '{repeated.Key}' is here twice");
-        if (dataset is not null)
-            CheckNetworks(names, dataset);
+        CheckNetworks(names, dataset);
         return names;
     }
 
@@ -101,10 +103,18 @@ internal sealed class StudyFileReader
         return members;
     }
 
-    private void CheckNetworks(List<string> names, DatasetManifest dataset)
+    /// <summary>Whether each exists and, when the data set is known, fits its images.</summary>
+    private void CheckNetworks(List<string> names, DatasetManifest? dataset)
     {
         foreach (var name in names.Distinct(StringComparer.Ordinal))
-            Try(_fields.LineOf("networks"), () => StudyNetworks.Create(name, dataset));
+        {
+            Try(_fields.LineOf("networks"), () =>
+            {
+                StudyNetworks.CheckName(name);
+                if (dataset is not null)
+                    StudyNetworks.Create(name, dataset);
+            });
+        }
     }
 
     private CoDesignSpace? ReadSpace(List<string> networks)

@@ -14,9 +14,17 @@ internal static class StudyNetworks
         var input = new TensorShape(dataset.Channels, dataset.Height, dataset.Width);
         if (QuickCnn.Find(name) is { } quick)
             return quick.Build(input, dataset.ClassNames.Count);
-        if (Zoo.Names.Contains(name.Split('@')[0], StringComparer.Ordinal))
-            return Zoo.Create(name, input, dataset.ClassNames.Count);
-        throw new ProblemException(
-            $"there is no network '{name}'", null, Suggestions.DidYouMean(name, [.. QuickCnn.All.Select(member => member.Name), .. Zoo.Names]));
+        CheckName(name);
+        return Zoo.Create(name, input, dataset.ClassNames.Count);
+    }
+
+    /// <exception cref="ProblemException">No such network.</exception>
+    public static void CheckName(string name)
+    {
+        if (QuickCnn.Find(name) is null && !Zoo.Names.Contains(name.Split('@')[0], StringComparer.Ordinal))
+        {
+            throw new ProblemException(
+                $"there is no network '{name}'", null, Suggestions.DidYouMean(name, [.. QuickCnn.All.Select(member => member.Name), .. Zoo.Names]));
+        }
     }
 }
