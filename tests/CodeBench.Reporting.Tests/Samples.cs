@@ -51,6 +51,8 @@ internal static class Samples
             new ReportTable(text, [new(text), new("Value", text, IsNumeric: true)], [[text, 1234567.891], [ReportCell.Missing, -0.000012345], [text, 1234567L]]),
             new Figure(new XYChart(text, text, new(text, text), new(text, text), [new(text, SeriesMark.Dots, [new(1.5, 2.5, text, text), new(-1, double.NaN)]), new(text, SeriesMark.Line, [new(0, 0), new(2000.25, 3)])]), text),
             new Figure(new StackedBars(text, text, new(text, text), [new(text, [new(text, 2.5), new("b", 1.25)])], ShowsShares: true), text),
+            new Figure(new LayerGraphChart(text, text, new(text, text, text, text, [new(text, text)]), [new(text, [new([new(text, 1.5)], 2)], text), new("b", [new([new(text, 5000.25)], 2048)])],
+                [new(text, 0, text), new("b", 0, IsPale: true), new(text, 1)], [new(0, 1), new(0, 2), new(1, 2)]), text),
         ]),
     ]);
 

@@ -28,6 +28,11 @@ public static class SvgExporter
                 canvas.Begin(DefaultWidth, height, id, chart, isStandalone);
                 renderer.Draw(DefaultWidth, height);
                 break;
+            case LayerGraphChart graph:
+                var drawing = new LayerGraphRenderer(canvas, graph);
+                canvas.Begin(LayerGraphRenderer.Width, drawing.Height, id, chart, isStandalone);
+                drawing.Draw();
+                break;
             default:
                 throw new ArgumentException($"No renderer for {chart.GetType().Name}.", nameof(chart));
         }

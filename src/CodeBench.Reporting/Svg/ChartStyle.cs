@@ -34,7 +34,9 @@ internal static class ChartStyle
             .cb-ring{fill:none;stroke:currentColor;stroke-width:2}
             .cb-line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
             .cb-cloud{fill:none;stroke:currentColor;stroke-width:2.2;stroke-linecap:round}
-            .cb-part{fill:currentColor}
+            .cb-part{fill:currentColor}.cb-pale{fill:currentColor;fill-opacity:.38}.cb-band{fill:currentColor;fill-opacity:.08}
+            .cb-name{fill:currentColor;font-weight:600}.cb-small{font-size:10px}
+            .cb-link{fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round}.cb-far{fill:none;stroke-width:1.25}
 
             """);
         AppendTheme(css, Light, back: "#ffffff", ink: "#1b1f27", soft: "#565e6c", grid: "#e7e9ee", axis: "#9aa1ad");
@@ -47,7 +49,8 @@ internal static class ChartStyle
     private static void AppendTheme(StringBuilder css, string[] colours, string back, string ink, string soft, string grid, string axis)
     {
         css.Append(CultureInfo.InvariantCulture, $".cb-back{{fill:{back}}}.cb-dot,.cb-part{{stroke:{back}}}.cb-halo{{stroke:{back};stroke-width:3;paint-order:stroke}}\n");
-        css.Append(CultureInfo.InvariantCulture, $".cb-title,.cb-text,.cb-strong{{fill:{ink}}}.cb-soft{{fill:{soft}}}.cb-grid{{stroke:{grid}}}.cb-axis{{stroke:{axis}}}\n");
+        css.Append(CultureInfo.InvariantCulture, $".cb-title,.cb-text,.cb-strong{{fill:{ink}}}.cb-soft{{fill:{soft}}}.cb-grid{{stroke:{grid}}}.cb-axis,.cb-far{{stroke:{axis}}}\n");
+        css.Append(CultureInfo.InvariantCulture, $".cb-on{{fill:{back}}}.cb-track{{fill:{grid}}}\n");
         for (var i = 0; i < colours.Length; i++)
             css.Append(CultureInfo.InvariantCulture, $".cb-c{i}{{color:{colours[i]}}}");
         css.Append('\n');

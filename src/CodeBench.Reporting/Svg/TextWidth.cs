@@ -19,6 +19,19 @@ internal static class TextWidth
         return text[..length] + "…";
     }
 
+    /// <summary>As <see cref="Fit"/>, but cuts the beginning: of "stage3.block2.conv1" the end tells more.</summary>
+    public static string FitEnd(string text, double width, double size = 12)
+    {
+        if (Of(text, size) <= width)
+            return text;
+        var start = 0;
+        while (start < text.Length - 1 && Of(text[start..], size) + size * 0.9 > width)
+            start++;
+        if (char.IsLowSurrogate(text[start]))
+            start++;
+        return "…" + text[start..];
+    }
+
     private static double Em(char letter) => letter switch
     {
         'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => 0.29,

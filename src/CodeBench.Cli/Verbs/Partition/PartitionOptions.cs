@@ -20,12 +20,16 @@ internal sealed class PartitionOptions
     private readonly Option<bool> _wholeMaps = new("--whole-maps") { Description = "Beyond the paper: subgraphs may hold whole maps and free weights layer by layer." };
     private readonly Option<bool> _tileChoice = new("--tile-choice") { Description = "Beyond the paper: each subgraph chooses its tile, each axis for itself." };
     private readonly Option<int> _workers = new("--workers") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _report = new("--report") { Description = "Write a report with the partition drawn on the layer graph (report.html) into this folder." };
 
     public PartitionOptions(Command command)
     {
-        foreach (var option in new Option[] { _buffer, _metric, _method, _alpha, _cores, _batch, _samples, _seed, _profile, _explore, _regions, _wholeMaps, _tileChoice, _workers })
+        foreach (var option in new Option[] { _buffer, _metric, _method, _alpha, _cores, _batch, _samples, _seed, _profile, _explore, _regions, _wholeMaps, _tileChoice, _workers, _report })
             command.Add(option);
     }
+
+    /// <summary>Folder of the report; null for none.</summary>
+    public string? Report(ParseResult parsed) => parsed.GetValue(_report);
 
     public PartitionRequest Read(ParseResult parsed) => new()
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CodeBench.Cocco;
+using CodeBench.Experiments;
+using CodeBench.Reporting;
 
 namespace CodeBench.Cli;
 
@@ -13,10 +15,25 @@ internal static class PartitionVerb
         var options = new PartitionOptions(command);
         command.SetAction(parsed =>
         {
-            var report = Partitioner.Run(network.Create(parsed), options.Read(parsed));
-            screen.Result(PartitionJson.Of(report), output => PartitionView.Print(output, report));
+            var folder = options.Report(parsed);
+            var trace = new SearchTrace();
+            var request = options.Read(parsed);
+            var report = Partitioner.Run(network.Create(parsed), folder is null ? request : request with { Observer = trace.Add });
+            var page = folder is null ? null : Write(report, trace, parsed, folder);
+            screen.Result(PartitionJson.Of(report), output =>
+            {
+                PartitionView.Print(output, report);
+                if (page is not null)
+                    output.Profile.Out.Writer.WriteLine($"report       {page}");
+            });
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static string Write(PartitionReport report, SearchTrace trace, ParseResult parsed, string folder)
+    {
+        var command = "./codebench " + string.Join(' ', parsed.Tokens.Select(token => token.Value));
+        return ReportFolder.Write(PartitionSummary.From(report, EnvironmentHeader.Capture(), trace.Samples, [command]), folder)[0];
     }
 }

@@ -1,5 +1,7 @@
 using CodeBench.Cocco;
 using CodeBench.Core;
+using CodeBench.Experiments;
+using CodeBench.Reporting;
 
 namespace CodeBench.Cli;
 
@@ -19,7 +21,10 @@ internal static class CoccoExperiment
             }),
             CancellationToken.None));
         if (folder is not null)
+        {
             AtomicFile.WriteText(Path.Combine(folder, name + (options.Quick ? ".quick" : "") + ".md"), report.ToMarkdown());
+            ReportFolder.Write(ReproductionSummary.From(report, EnvironmentHeader.Capture()), folder);
+        }
         screen.Result(
             new { experiment = report.Experiment.Name, report.Passes, report.Seconds, cells = report.Cells, checks = report.Checks },
             output => Console.Out.WriteLine(report.ToMarkdown()));

@@ -7,7 +7,6 @@ namespace CodeBench.Cli;
 /// <summary><c>reproduce NAME</c>: one table or figure of a paper, computed again and set beside the printed numbers.</summary>
 internal static class ReproduceVerb
 {
-    private const string CoccoPrefix = "cocco-";
     private const string AccelBenchTable = "accelbench-table3";
 
     public static Command Create(Screen screen)
@@ -18,7 +17,7 @@ internal static class ReproduceVerb
         var quick = new Option<bool>("--quick") { Description = "A small run for a first look and for CI; tolerances are for the full run." };
         var seed = new Option<ulong>("--seed") { Description = "Decides every random choice.", DefaultValueFactory = _ => 1UL };
         var workers = new Option<int>("--workers") { Description = "Threads; the result does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var folder = new Option<string?>("--out") { Description = "Write the table (markdown) and its charts into this folder." };
+        var folder = new Option<string?>("--out") { Description = "Write the table (markdown) and a report with its charts (report.html) into this folder." };
         command.Add(name);
         command.Add(quick);
         command.Add(seed);
@@ -32,10 +31,10 @@ internal static class ReproduceVerb
             if (wanted == AccelBenchTable)
                 return AccelBenchTableThree.Run(screen);
             var options = new ReproductionOptions { Quick = parsed.GetValue(quick), Seed = parsed.GetValue(seed), Threads = parsed.GetValue(workers) };
-            return await CoccoExperiment.RunAsync(screen, wanted[CoccoPrefix.Length..], options, parsed.GetValue(folder), cancellation);
+            return await CoccoExperiment.RunAsync(screen, wanted, options, parsed.GetValue(folder), cancellation);
         });
         return command;
     }
 
-    private static IEnumerable<string> Names() => CoccoReproduction.Names.Select(name => CoccoPrefix + name).Prepend(AccelBenchTable);
+    private static IEnumerable<string> Names() => CoccoReproduction.Names.Prepend(AccelBenchTable);
 }
