@@ -70,7 +70,7 @@ public static class Partitioner
             "dp" => IntervalSearch.ByDepth(evaluator, model),
             "sa" => AnnealingSearch.Run(evaluator, settings, grid, random, AnnealingOptions.Default with { Samples = request.Samples ?? 400_000 }),
             "ga" => GeneticSearch.Run(evaluator, settings, grid, random, Genetic(request, 400_000)),
-            _ => MemeticSearch.Run(evaluator, model, random, request.Samples ?? 4_000_000, threads: request.Threads),
+            _ => MemeticSearch.Run(evaluator, model, random, request.Samples ?? MemeticSearch.DefaultSamples, threads: request.Threads),
         };
     }
 
@@ -83,7 +83,7 @@ public static class Partitioner
             "rs" => CoExploration.RandomTwoStep(evaluator, settings, grid, random, Genetic(request, samples)),
             "gs" => CoExploration.GridTwoStep(evaluator, settings, grid, random, Genetic(request, samples)),
             "ga" => GeneticSearch.Run(evaluator, settings, grid, random, Genetic(request, samples)),
-            _ => CoExploration.Cocco(evaluator, settings, grid, random, Genetic(request, samples), request.Samples ?? 4_000_000),
+            _ => CoExploration.Cocco(evaluator, settings, grid, random, Genetic(request, samples), request.Samples ?? MemeticSearch.DefaultSamples),
         };
     }
 

@@ -40,9 +40,9 @@ internal sealed class PartitionFigure(ReproductionRun run)
         var model = new CostModel(evaluator.Options, BufferConfiguration.Separate(1024, 1152), CostSettings.Default with { RegionLimit = RegionLimit });
         var random = run.Random(graph.Name);
         var greedy = GreedySearch.Run(evaluator, model);
-        var samples = GeneticOptions.Default with { Samples = run.PartitionSamples * 4 / 10 };
+        var samples = GeneticOptions.Default with { Samples = run.Options.Quick ? 10_000 : 400_000 };
         var genetic = GeneticSearch.Run(evaluator.Fork(), model.Settings, BufferGrid.Only(model.Buffers), random.Child("ga"), samples);
-        var cocco = MemeticSearch.Run(evaluator.Fork(), model, random.Child("cocco"), 20 * run.PartitionSamples);
+        var cocco = MemeticSearch.Run(evaluator.Fork(), model, random.Child("cocco"), 8 * run.PartitionSamples);
         var exact = ExactSearch.Run(evaluator.Fork(), model, run.Options.Quick || graph.Name.StartsWith("randwire", StringComparison.Ordinal) ? ExactOptions.Default with { MaxSubgraphs = 200_000 } : null);
         return new Result(greedy.Cost, IntervalSearch.ByDepth(evaluator, model).Cost, genetic.Cost, cocco.Cost, exact.LowerBound!.Value, exact.Gap == 0,
             PartitionCosts.Of(evaluator, model, cocco.Partition).Bandwidth.Average, PartitionCosts.Of(evaluator, model, greedy.Partition).Bandwidth.Average);

@@ -36,7 +36,7 @@ internal sealed class PreferenceFigure(ReproductionRun run)
     }
 
     private IReadOnlyList<SearchResult> Front(PartitionGraph graph) =>
-        CapacityTradeOff.Front(CapacityTradeOff.Run(new SubgraphEvaluator(graph), CostSettings.Default with { Metric = Metric.Energy }, BufferGrid.PaperShared, run.Random(graph.Name), run.PartitionSamples / 4));
+        CapacityTradeOff.Front(CapacityTradeOff.Run(new SubgraphEvaluator(graph), CostSettings.Default with { Metric = Metric.Energy }, BufferGrid.PaperShared, run.Random(graph.Name), run.Options.Quick ? 25_000 : 500_000));
 
     private SearchResult Explore(PartitionGraph graph, double alpha) =>
         GeneticSearch.Run(new SubgraphEvaluator(graph), CostSettings.Default with { Metric = Metric.Cost, Alpha = alpha }, BufferGrid.PaperShared,

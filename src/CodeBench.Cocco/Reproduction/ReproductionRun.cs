@@ -12,8 +12,8 @@ internal sealed class ReproductionRun(ReproductionOptions options)
 
     public ReproductionOptions Options => options;
 
-    /// <summary>Budget of a partition-only search: genomes and moves together.</summary>
-    public long PartitionSamples => options.Quick ? 100_000 : 1_000_000;
+    /// <summary>Budget of a partition-only search: a tenth genomes, the rest in moves.</summary>
+    public long PartitionSamples => options.Quick ? 20_000 : 250_000;
 
     /// <summary>[Paper §5.3]: 50 000.</summary>
     public long ExplorationSamples => options.Quick ? 3_000 : CoExploration.PaperSamples;

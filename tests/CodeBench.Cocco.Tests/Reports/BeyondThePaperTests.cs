@@ -38,7 +38,7 @@ public sealed class BeyondThePaperTests
     [Fact]
     public void ALargeSharedBufferWithWholeMapsLoadsEverythingOnce()
     {
-        var request = new PartitionRequest { Method = "cocco", Buffer = "8192", Samples = 100_000, WholeMaps = true };
+        var request = new PartitionRequest { Method = "cocco", Buffer = "8192", Samples = 20_000, WholeMaps = true };
         var whole = Partitioner.Run(Zoo.Create("resnet50-v1"), request);
         var tiled = Partitioner.Run(Zoo.Create("resnet50-v1"), request with { WholeMaps = false });
         Assert.True(whole.EmaBytes < tiled.EmaBytes);
