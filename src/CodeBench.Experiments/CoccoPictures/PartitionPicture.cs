@@ -30,7 +30,7 @@ public static class PartitionPicture
     }
 
     private static ReportColumn[] Headings(BufferConfiguration buffers) => buffers.IsShared
-        ? [new("Shared buffer", $"KB of {Kilobytes(buffers.ActivationBytes)}")]
+        ? [new("Activations, then weights", $"KB of {Kilobytes(buffers.ActivationBytes)}, shared")]
         : [new("Activations", $"KB of {Kilobytes(buffers.ActivationBytes)}"), new("Weights", $"KB of {Kilobytes(buffers.WeightBytes)}")];
 
     private static LayerGraphGroup GroupOf(SubgraphReport subgraph, int index, BufferConfiguration buffers)

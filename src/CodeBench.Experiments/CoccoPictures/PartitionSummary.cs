@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeBench.Cocco;
+using CodeBench.Core;
 using CodeBench.Reporting;
 
 namespace CodeBench.Experiments;
@@ -9,11 +10,16 @@ public static class PartitionSummary
 {
     private const double BytesPerKilobyte = 1024;
 
+    /// <summary>For each capacity; it starts from the partition of the next smaller one.</summary>
+    private const long TradeOffMoves = 20_000;
+
     /// <param name="report">The partition.</param>
     /// <param name="environment">The machine that made it.</param>
     /// <param name="samples">What a <see cref="SearchTrace"/> kept; empty where the method has no genomes.</param>
     /// <param name="commands">The shell lines that repeat it.</param>
-    public static Summary From(PartitionReport report, EnvironmentHeader environment, IReadOnlyList<SearchSample> samples, IReadOnlyList<string> commands)
+    /// <param name="tradeOff">A result for each capacity, of <see cref="TradeOff"/>; empty leaves the picture out.</param>
+    public static Summary From(
+        PartitionReport report, EnvironmentHeader environment, IReadOnlyList<SearchSample> samples, IReadOnlyList<string> commands, IReadOnlyList<SearchResult>? tradeOff = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         return new Summary(
@@ -24,9 +30,22 @@ public static class PartitionSummary
                 new("Result", Result(report)),
                 new("Layer graph", [new Figure(PartitionPicture.Of(report), "Bands are subgraphs in execution order. Coloured lines stay on chip, grey ones go through external memory; the bars show how full the buffers are while a subgraph runs.")]),
                 new("Subgraphs", [Table(report)]),
-                .. Search(report, samples),
+                .. Search(report, samples, tradeOff ?? []),
                 new("Settings", [new KeyFacts(Settings(report)), new CommandLines(commands)]),
             ]);
+    }
+
+    /// <summary>
+    /// Capacity against energy on the paper's grid of shared buffers; empty unless the partition explored them. A grid of two buffers has 961 points:
+    /// too many for the sake of a picture.
+    /// </summary>
+    public static IReadOnlyList<SearchResult> TradeOff(PartitionReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (!report.Request.Explore || !report.Search.Buffers.IsShared)
+            return [];
+        var random = RandomStream.FromSeed(report.Request.Seed).Child("trade-off");
+        return CapacityTradeOff.Run(report.Evaluator, report.Model.Settings, BufferGrid.PaperShared, random, TradeOffMoves);
     }
 
     private static List<SummaryBlock> Result(PartitionReport report)
@@ -68,9 +87,9 @@ public static class PartitionSummary
         ]);
     }
 
-    private static IEnumerable<SummarySection> Search(PartitionReport report, IReadOnlyList<SearchSample> samples)
+    private static IEnumerable<SummarySection> Search(PartitionReport report, IReadOnlyList<SearchSample> samples, IReadOnlyList<SearchResult> tradeOff)
     {
-        Chart?[] charts = [SearchPictures.Convergence(report, samples), SearchPictures.Cloud(report, samples)];
+        Chart?[] charts = [SearchPictures.Convergence(report, samples), SearchPictures.Cloud(report, samples), tradeOff.Count > 0 ? SearchPictures.TradeOff(report.Network, tradeOff) : null];
         if (charts.Any(chart => chart is not null))
             yield return new SummarySection("Search", [.. charts.OfType<Chart>().Select(chart => new Figure(chart, chart.Description))]);
     }

@@ -9,7 +9,7 @@ public static class ReproductionCharts
     private const string CloudGroup = "group ";
     private const string Samples = "samples";
 
-    /// <summary>Series named "group 1", "group 2", ... are one cloud, later groups darker; a curve over samples is a staircase.</summary>
+    /// <summary>Series named "group 1", "group 2", ... are one cloud, later groups darker; a curve over samples is a staircase; anything else is a front.</summary>
     public static IEnumerable<XYChart> Curves(IReadOnlyList<ReproductionSeries> series)
     {
         ArgumentNullException.ThrowIfNull(series);
@@ -23,7 +23,7 @@ public static class ReproductionCharts
                 $"{network.Key}: {what}",
                 isCloud ? Moved(all) : string.Join("; ", all.Where(one => one.Points.Count > 0).Select(Ends)) + ".",
                 Axis(all[0].XLabel, isSearch ? AxisScale.Logarithmic : AxisScale.Linear), Axis(all[0].YLabel, AxisScale.Linear),
-                isCloud ? [Cloud(all)] : [.. all.Select(one => Curve(one, isSearch))]);
+                isCloud ? [Cloud(all)] : [.. all.Select(one => isSearch ? Staircase(one, all.SelectMany(any => any.Points).Max(point => point.X)) : Front(one))]);
         }
     }
 
@@ -53,8 +53,12 @@ public static class ReproductionCharts
     private static ChartSeries Cloud(ReproductionSeries[] groups) => new("", SeriesMark.Cloud,
         [.. groups.SelectMany((group, i) => group.Points.Select(point => new ChartPoint(point.X, point.Y, Shade: (i + 1.0) / groups.Length)))]);
 
-    private static ChartSeries Curve(ReproductionSeries one, bool isSearch) => new(one.Name, isSearch ? SeriesMark.Steps : SeriesMark.StepsAndDots,
-        [.. one.Points.Select(point => new ChartPoint(point.X, point.Y, isSearch ? null : $"{NumberText.Significant(point.X)} {one.XLabel}, {NumberText.Significant(point.Y)} {one.YLabel}"))]);
+    /// <summary>The best cost holds until the searches end.</summary>
+    private static ChartSeries Staircase(ReproductionSeries one, double end) => new(one.Name, SeriesMark.Steps,
+        [.. one.Points.Select(point => new ChartPoint(point.X, point.Y)), .. one.Points.TakeLast(1).Select(last => new ChartPoint(end, last.Y))]);
+
+    private static ChartSeries Front(ReproductionSeries one) => new(one.Name, SeriesMark.StepsAndDots,
+        [.. one.Points.Select(point => new ChartPoint(point.X, point.Y, $"{NumberText.Significant(point.X)} {one.XLabel}, {NumberText.Significant(point.Y)} {one.YLabel}"))]);
 
     private static string Ends(ReproductionSeries one) =>
         $"{one.Name}: {NumberText.Significant(one.Points[0].Y)} at the first point, {NumberText.Significant(one.Points[^1].Y)} at the last";

@@ -19,7 +19,7 @@ internal static class TextWidth
         return text[..length] + "…";
     }
 
-    /// <summary>As <see cref="Fit"/>, but cuts the beginning: of "stage3.block2.conv1" the end tells more.</summary>
+    /// <summary>As <see cref="Fit"/>, but cuts the beginning: of "stage3.block2.conv1" the end tells more. Cuts after a point or slash where two parts are left.</summary>
     public static string FitEnd(string text, double width, double size = 12)
     {
         if (Of(text, size) <= width)
@@ -29,6 +29,9 @@ internal static class TextWidth
             start++;
         if (char.IsLowSurrogate(text[start]))
             start++;
+        var part = text.AsSpan(start).IndexOfAny('.', '/');
+        if (part >= 0 && text.AsSpan(start + part + 1).IndexOfAny('.', '/') >= 0)
+            start += part + 1;
         return "…" + text[start..];
     }
 

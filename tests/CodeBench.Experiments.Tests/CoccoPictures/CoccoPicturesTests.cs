@@ -34,14 +34,14 @@ public sealed class CoccoPicturesTests
     }
 
     [Fact]
-    public void AReportOfAGeneticSearchHasItsConvergenceAndItsCloud()
+    public void AReportOfACoExplorationHasItsConvergenceItsCloudAndItsTradeOff()
     {
         var trace = new SearchTrace(100);
         var request = new PartitionRequest { Method = "ga", Samples = 1500, Buffer = "1344", Explore = true, Seed = 3, Observer = trace.Add };
         var report = Partitioner.Run(Zoo.Create("resnet18"), request);
         Assert.InRange(trace.Samples.Count, 40, 100);
-        var summary = PartitionSummary.From(report, Machine, trace.Samples, ["./codebench partition resnet18"]);
-        Assert.Equal([typeof(LayerGraphChart), typeof(XYChart), typeof(XYChart)], summary.Charts.Select(chart => chart.GetType()));
+        var summary = PartitionSummary.From(report, Machine, trace.Samples, ["./codebench partition resnet18"], PartitionSummary.TradeOff(report));
+        Assert.Equal([typeof(LayerGraphChart), typeof(XYChart), typeof(XYChart), typeof(XYChart)], summary.Charts.Select(chart => chart.GetType()));
         var curve = summary.Charts.OfType<XYChart>().First().Series.Single(series => series.Mark == SeriesMark.Steps).Points;
         Assert.Equal(curve.Select(point => point.Y).OrderDescending(), curve.Select(point => point.Y));
         Assert.Equal(report.Costs.Subgraphs.Count, Assert.Single(summary.Tables).Rows.Count);

@@ -31,7 +31,7 @@ public sealed class LayerGraphTests
     }
 
     [Fact]
-    public void SixHundredAndFiftyLayersAreDrawnInASecondAndASmallFile()
+    public void SixHundredAndFiftyLayersAreDrawnFastIntoASmallFile()
     {
         var chart = RandomGraph(RandomStream.FromSeed(12).Child("large"), layers: 650, groups: 80, reach: 24);
         var watch = Stopwatch.StartNew();

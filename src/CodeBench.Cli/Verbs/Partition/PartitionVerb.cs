@@ -34,6 +34,7 @@ internal static class PartitionVerb
     private static string Write(PartitionReport report, SearchTrace trace, ParseResult parsed, string folder)
     {
         var command = "./codebench " + string.Join(' ', parsed.Tokens.Select(token => token.Value));
-        return ReportFolder.Write(PartitionSummary.From(report, EnvironmentHeader.Capture(), trace.Samples, [command]), folder)[0];
+        var summary = PartitionSummary.From(report, EnvironmentHeader.Capture(), trace.Samples, [command], PartitionSummary.TradeOff(report));
+        return ReportFolder.Write(summary, folder)[0];
     }
 }

@@ -45,5 +45,23 @@ internal sealed class LayerGraphLayout
 
     public double TopOf(GraphSlot slot) => _rowTops[slot.Row];
 
-    public double BottomOf(GraphSlot slot) => _rowTops[slot.Row] + BoxHeight;
+    /// <summary>Where an edge comes in: at the top of a box, in the middle of a lane.</summary>
+    public double EntryOf(GraphSlot slot) => slot.IsBox ? TopOf(slot) : TopOf(slot) + BoxHeight / 2;
+
+    /// <summary>Where an edge goes on: at the bottom of a box, in the middle of a lane.</summary>
+    public double ExitOf(GraphSlot slot) => slot.IsBox ? TopOf(slot) + BoxHeight : EntryOf(slot);
+
+    /// <summary>
+    /// dx/dy with which edges pass: 0 at a box and where a lane turns back, else the harmonic mean of the slopes above and below, with which a cubic
+    /// never overshoots (Fritsch and Butland 1984).
+    /// </summary>
+    public double SlopeOf(GraphSlot slot)
+    {
+        if (slot.IsBox)
+            return 0;
+        var (above, below) = (slot.Above[0], slot.Below);
+        var before = (slot.X - above.X) / (EntryOf(slot) - ExitOf(above));
+        var after = (below.Average(next => next.X) - slot.X) / (below.Min(EntryOf) - ExitOf(slot));
+        return before * after <= 0 ? 0 : 2 * before * after / (before + after);
+    }
 }

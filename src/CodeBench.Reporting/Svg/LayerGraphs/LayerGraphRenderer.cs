@@ -86,16 +86,22 @@ internal sealed class LayerGraphRenderer
         }
     }
 
+    /// <summary>A cubic that leaves a box straight down and passes a lane without a kink.</summary>
     private void Append(StringBuilder path, GraphLink link)
     {
-        var (x1, x2) = (SvgCanvas.Number(link.Upper.X), SvgCanvas.Number(link.Lower.X));
-        var (from, to) = (link.Upper.IsBox ? _layout.BottomOf(link.Upper) : _layout.TopOf(link.Upper) + _layout.BoxHeight / 2, link.Lower.IsBox ? _layout.TopOf(link.Lower) : _layout.TopOf(link.Lower) + _layout.BoxHeight / 2);
-        var (y1, y2, middle) = (SvgCanvas.Number(from), SvgCanvas.Number(to), SvgCanvas.Number((from + to) / 2));
-        path.Append(CultureInfo.InvariantCulture, $"M{x1} {y1}");
-        if (string.Equals(x1, x2, StringComparison.Ordinal))
-            path.Append('V').Append(y2);
-        else
-            path.Append(CultureInfo.InvariantCulture, $"C{x1} {middle} {x2} {middle} {x2} {y2}");
+        var (x1, x2) = (link.Upper.X, link.Lower.X);
+        var (from, to) = (_layout.ExitOf(link.Upper), _layout.EntryOf(link.Lower));
+        var (bend1, bend2) = (_layout.SlopeOf(link.Upper), _layout.SlopeOf(link.Lower));
+        path.Append(CultureInfo.InvariantCulture, $"M{SvgCanvas.Number(x1)} {SvgCanvas.Number(from)}");
+        if (Math.Abs(x1 - x2) < 0.05 && bend1 == 0 && bend2 == 0)
+        {
+            path.Append('V').Append(SvgCanvas.Number(to));
+            return;
+        }
+        // Where both ends are steep, control points half way give the rounder curve; a slope asks for the Hermite third.
+        var (reach1, reach2) = (bend1 == 0 ? (to - from) / 2 : (to - from) / 3, bend2 == 0 ? (to - from) / 2 : (to - from) / 3);
+        path.Append(CultureInfo.InvariantCulture, $"C{SvgCanvas.Number(x1 + bend1 * reach1)} {SvgCanvas.Number(from + reach1)} ");
+        path.Append(CultureInfo.InvariantCulture, $"{SvgCanvas.Number(x2 - bend2 * reach2)} {SvgCanvas.Number(to - reach2)} {SvgCanvas.Number(x2)} {SvgCanvas.Number(to)}");
     }
 
     private void DrawBox(int node)
@@ -103,6 +109,8 @@ internal sealed class LayerGraphRenderer
         var (layer, slot) = (_chart.Nodes[node], _layout.Rows.Boxes[node]);
         var (width, height) = (_layout.Columns.BoxWidths[slot.Row], _layout.BoxHeight);
         var top = _layout.TopOf(slot);
+        if (layer.IsPale)
+            _canvas.Rectangle("cb-back", slot.X - width / 2, top, width, height, radius: 3);
         _canvas.Rectangle($"{(layer.IsPale ? "cb-pale" : "cb-part")} {Colour(layer.Group)}", slot.X - width / 2, top, width, height, radius: 3, layer.Tip ?? layer.Name);
         if (height >= 13 && width >= 24)
             _canvas.Text($"{(layer.IsPale ? "cb-text" : "cb-on")} cb-small cb-mid", slot.X, top + height / 2 + 3.5, TextWidth.FitEnd(layer.Name, width - 6, 10));
