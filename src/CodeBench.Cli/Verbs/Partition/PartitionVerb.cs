@@ -16,6 +16,7 @@ internal static class PartitionVerb
         command.SetAction(parsed =>
         {
             var folder = options.Report(parsed);
+            ReportTarget.Make(folder);
             var trace = new SearchTrace();
             var request = options.Read(parsed);
             var report = Partitioner.Run(network.Create(parsed), folder is null ? request : request with { Observer = trace.Add });

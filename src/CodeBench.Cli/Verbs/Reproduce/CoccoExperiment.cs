@@ -10,6 +10,7 @@ internal static class CoccoExperiment
 {
     public static async Task<int> RunAsync(Screen screen, string name, ReproductionOptions options, string? folder, CancellationToken cancellation)
     {
+        ReportTarget.Make(folder);
         var report = await ProgressBar.RunAsync(screen, name, progress => Task.Run(
             () => CoccoReproduction.Run(name, options with
             {
