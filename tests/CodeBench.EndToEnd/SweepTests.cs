@@ -48,4 +48,20 @@ public sealed class SweepTests : IDisposable
         var second = CliProcess.Json("networks", "import", copy);
         Assert.Equal(first.GetProperty("fingerprint").GetString(), second.GetProperty("fingerprint").GetString());
     }
+
+    [Fact]
+    public void APartitionLeavesAReport()
+    {
+        var json = CliProcess.Json("partition", "resnet18", "--method", "ga", "--samples", "2000", "--report", Path.Combine(_folder, "report"));
+        Assert.True(json.GetProperty("emaBytes").GetInt64() > 0);
+        Assert.Contains("<svg", File.ReadAllText(Path.Combine(_folder, "report", "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnExperimentNamesPaperOursAndDeviation()
+    {
+        var result = CliProcess.Run("reproduce", "cocco-figure3", "--quick");
+        Assert.Contains("| paper | ours |", result.Output, StringComparison.Ordinal);
+        Assert.Equal(2, CliProcess.Run("reproduce", "cocco-tabel1").ExitCode);
+    }
 }

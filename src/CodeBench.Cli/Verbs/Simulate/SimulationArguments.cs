@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeBench.AccelBench;
 using CodeBench.Core;
+using CodeBench.Experiments;
 using CodeBench.Networks;
 
 namespace CodeBench.Cli;
